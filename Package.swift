@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target of ours: strict, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "vardtakt",
+  products: [
+    .executable(name: "vardtakt", targets: ["vardtakt"]),
+    .library(name: "PlanningModel", targets: ["PlanningModel"]),
+    .library(name: "Forecasting", targets: ["Forecasting"]),
+    .library(name: "Planning", targets: ["Planning"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Ground floor: words and engines. They import nothing of ours.
+    room("PlanningModel"),
+    room("Forecasting"),
+    // First floor: the chain, the readers, the decisions.
+    room("Planning", ["PlanningModel", "Forecasting"]),
+    room("Governance", ["PlanningModel", "Planning"]),
+    room("Intake", ["PlanningModel", .product(name: "Yams", package: "Yams")]),
+    // Second floor: what is kept and what people see.
+    room("Workspace", ["PlanningModel", "Governance", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "WorkspaceSQLite",
+      ["PlanningModel", "Governance", "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Reporting", ["PlanningModel", "Planning", "Governance"]),
+    // The made-up region writes files as any region would; nothing of it bypasses the importer.
+    room("ExampleRegion", ["PlanningModel"]),
+    // The roof: the command line, the only place that chooses implementations.
+    .executableTarget(
+      name: "vardtakt",
+      dependencies: [
+        "PlanningModel", "Planning", "Governance", "Intake", "Workspace", "WorkspaceSQLite", "Reporting",
+        "ExampleRegion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    // What every store must pass, whoever writes it.
+    .target(
+      name: "WorkspaceTesting", dependencies: ["PlanningModel", "Governance", "Workspace"],
+      path: "Tests/WorkspaceTesting", swiftSettings: strict),
+    tests("PlanningModel"),
+    tests("Forecasting"),
+    tests("Planning", ["PlanningModel", "Forecasting"]),
+    tests("Governance", ["PlanningModel"]),
+    tests("Intake", ["PlanningModel"]),
+    tests("Workspace", ["PlanningModel", "Governance", "WorkspaceTesting"]),
+    tests(
+      "WorkspaceSQLite",
+      [
+        "PlanningModel", "Governance", "Workspace", "WorkspaceTesting",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests("Reporting", ["PlanningModel", "Forecasting", "Planning"]),
+    tests("ExampleRegion", ["PlanningModel"]),
+    tests("vardtakt", ["PlanningModel", "Planning", "Intake", "Workspace", "WorkspaceSQLite", "ExampleRegion"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

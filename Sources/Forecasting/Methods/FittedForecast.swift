@@ -1,0 +1,113 @@
+/// What a method has learned from a series: the mean to come, the errors it would have made, and how they grow.
+///
+/// Everything is held as a rate per exposure; a series without exposure has the rate as its count.
+public struct FittedForecast: Sendable {
+  /// The name of the method.
+  public let method: String
+  /// What the level rests on.
+  public let basis: ForecastBasis
+  /// The time index of the first step ahead.
+  public let origin: Int
+  /// Steps in a season.
+  public let period: Int
+  /// Whether the series was a rate per exposure, so that the exposure to come is needed.
+  public let needsExposure: Bool
+  /// The expected rate at each step ahead.
+  public let curve: MeanCurve
+  /// What an error in the level amounts to at each position of the season, the first step ahead first.
+  public let errorSeason: [Double]
+  /// The errors of the past, outcome − forecast one step ahead, in units of the rate without season; `Double.nan` where
+  /// there is none.
+  public let residuals: [Double]
+  /// The time index of the first residual.
+  public let residualStart: Int
+  /// How errors live on in later steps.
+  public let propagation: ErrorPropagation
+  /// What the width rests on.
+  public let spread: SpreadBasis
+
+  /// Puts a forecast together, for a method of one's own.
+  ///
+  /// `residuals` stand one for each value of the series, absolute and divided by the season where the method has one.
+  /// With fewer than three of them the width is taken from the noise that every count has (`SpreadBasis.countNoise`).
+  public init(
+    method: String, basis: ForecastBasis, series: TimeSeries, curve: MeanCurve, errorSeason: [Double]? = nil,
+    residuals: [Double], propagation: ErrorPropagation
+  ) {
+    precondition(residuals.count == series.values.count, "A forecast needs one residual, or NaN, for each value.")
+    let known = residuals.count { !$0.isNaN }
+    let enough = known >= CountNoise.fewestResiduals
+    self.init(
+      method: method, basis: basis, series: series, curve: curve, errorSeason: errorSeason ?? curve.season,
+      residuals: enough
+        ? residuals
+        : CountNoise.residuals(rate: curve.typicalRate, exposure: series.typicalExposure, endingAt: series.end),
+      residualStart: enough ? series.start : series.end - CountNoise.length,
+      propagation: propagation, spread: enough ? .residuals(count: known) : .countNoise)
+  }
+
+  /// Puts a forecast together whose residuals are not the series' own.
+  init(
+    method: String, basis: ForecastBasis, series: TimeSeries, curve: MeanCurve, errorSeason: [Double],
+    residuals: [Double], residualStart: Int, propagation: ErrorPropagation, spread: SpreadBasis
+  ) {
+    self.method = method
+    self.basis = basis
+    origin = series.end
+    period = series.period
+    needsExposure = series.exposure != nil
+    self.curve = curve
+    self.errorSeason = errorSeason
+    self.residuals = residuals
+    self.residualStart = residualStart
+    self.propagation = propagation
+    self.spread = spread
+  }
+}
+
+extension FittedForecast {
+  /// The expected counts at the first steps ahead; never negative.
+  ///
+  /// - Parameters:
+  ///   - horizon: How many steps ahead, 0 or more.
+  ///   - exposure: The exposure of each step ahead, at least `horizon` of them; required if and only if the series
+  ///     had exposure.
+  public func mean(horizon: Int, exposure: [Double]? = nil) -> [Double] {
+    let rates = curve.values(horizon: horizon)
+    guard let exposure = checkedExposure(exposure, horizon: horizon) else { return rates }
+    return zip(rates, exposure).map { $0 * $1 }
+  }
+
+  /// Refuses a forecast where exposure was forgotten or given in vain: both would be a wrong number without a sign.
+  func checkedExposure(_ exposure: [Double]?, horizon: Int) -> [Double]? {
+    precondition(
+      (exposure != nil) == needsExposure,
+      "Give the exposure to come if the series had exposure, and only then.")
+    guard let exposure else { return nil }
+    precondition(exposure.count >= horizon, "Give one exposure for each step ahead.")
+    precondition(
+      exposure.prefix(horizon).allSatisfy { $0 >= 0 && $0.isFinite },
+      "The exposure to come must be numbers that are zero or more.")
+    return exposure
+  }
+}
+
+/// What the level of a forecast rests on, so that a reader knows how far to trust it.
+public enum ForecastBasis: Sendable, Equatable {
+  /// The series' own values.
+  case ownHistory(observations: Int)
+  /// Too few values of its own, so the level is drawn toward that of a group (R113); the group's level is a rate.
+  case shortHistory(observations: Int, groupLevel: Double)
+  /// Too few values and no group: the mean of what there is, carried on unchanged.
+  case constant(observations: Int)
+}
+
+/// What the width of a forecast rests on.
+public enum SpreadBasis: Sendable, Equatable {
+  /// The series' own errors.
+  case residuals(count: Int)
+  /// The errors of the group the level was taken from, at least as wide as a count's own noise.
+  case group
+  /// Too few errors known, so only the noise that every count has: the least width there can be.
+  case countNoise
+}

@@ -1,0 +1,83 @@
+internal import Foundation
+internal import PlanningModel
+
+extension LedgerPayload {
+  /// The version of the stored form that this program writes; it reads this one and all before.
+  package static let schemaVersion = 1
+
+  /// The decision as JSON text with sorted keys: one key, its kind, over its contents.
+  ///
+  /// Throws `LedgerError.notFinite` when a number is infinite or no number, which JSON cannot say.
+  package func json() throws(LedgerError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    } catch {
+      throw LedgerError.notFinite(kind: kind.rawValue)
+    }
+  }
+
+  /// Reads the decision of a stored event.
+  ///
+  /// Throws `LedgerError` that names the event when a newer program wrote it or the text is damaged.
+  package init(json: String, schemaVersion: Int, sequence: Int) throws(LedgerError) {
+    guard schemaVersion <= Self.schemaVersion else {
+      throw LedgerError.newerSchema(sequence: sequence, version: schemaVersion)
+    }
+    do {
+      self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+    } catch let unknown as UnknownKind {
+      throw LedgerError.unknownKind(sequence: sequence, kind: unknown.name)
+    } catch {
+      throw LedgerError.unreadable(sequence: sequence)
+    }
+  }
+}
+
+/// A kind of decision that only a newer program knows.
+struct UnknownKind: Error {
+  var name: String
+}
+
+extension LedgerPayload: Codable {
+  private struct KindKey: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+    init(_ kind: Kind) { stringValue = kind.rawValue }
+  }
+
+  /// Writes one key, the kind, over the stored form of the decision.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: KindKey.self)
+    let key = KindKey(kind)
+    switch self {
+    case .knownChange(let change): try container.encode(StoredKnownChange(change), forKey: key)
+    case .limit(let limit): try container.encode(StoredLimit(limit), forKey: key)
+    case .measure(let measure): try container.encode(StoredMeasure(measure), forKey: key)
+    case .knownChangeWithdrawn(let code): try container.encode(code, forKey: key)
+    case .limitWithdrawn(let limit): try container.encode(StoredLimitKey(limit), forKey: key)
+    case .measureWithdrawn(let code): try container.encode(code, forKey: key)
+    }
+  }
+
+  /// Reads what `encode(to:)` writes.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: KindKey.self)
+    guard let key = container.allKeys.first, container.allKeys.count == 1 else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "one kind expected"))
+    }
+    guard let kind = Kind(rawValue: key.stringValue) else { throw UnknownKind(name: key.stringValue) }
+    switch kind {
+    case .knownChange: self = .knownChange(try container.decode(StoredKnownChange.self, forKey: key).model)
+    case .limit: self = .limit(try container.decode(StoredLimit.self, forKey: key).model)
+    case .measure: self = .measure(try container.decode(StoredMeasure.self, forKey: key).model)
+    case .knownChangeWithdrawn: self = .knownChangeWithdrawn(try container.decode(KnownChangeCode.self, forKey: key))
+    case .limitWithdrawn: self = .limitWithdrawn(try container.decode(StoredLimitKey.self, forKey: key).model)
+    case .measureWithdrawn: self = .measureWithdrawn(try container.decode(MeasureCode.self, forKey: key))
+    }
+  }
+}

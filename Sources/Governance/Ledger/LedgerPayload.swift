@@ -1,0 +1,69 @@
+package import PlanningModel
+
+/// What makes two limits the same limit decided anew: all but the value, the last day and the reason.
+package struct LimitKey: Hashable, Sendable {
+  /// What the limit is about.
+  package var kind: LimitKind
+  /// The unit it holds for; `nil` for the whole region.
+  package var unit: UnitCode?
+  /// The planning object it holds for; `nil` for all.
+  package var object: PlanningObjectCode?
+  /// The first day it holds; `nil` from the beginning.
+  package var validFrom: Day?
+
+  /// Creates a key.
+  package init(kind: LimitKind, unit: UnitCode?, object: PlanningObjectCode?, validFrom: Day?) {
+    self.kind = kind
+    self.unit = unit
+    self.object = object
+    self.validFrom = validFrom
+  }
+}
+
+extension PlanningLimit {
+  /// What the limit is known by in the ledger.
+  package var key: LimitKey { LimitKey(kind: kind, unit: unit, object: object, validFrom: validFrom) }
+}
+
+/// What was decided: the contents of one event in the ledger.
+///
+/// A decision is recorded whole; a later one with the same code or key takes its place and the earlier stays in the
+/// ledger (R053).
+package enum LedgerPayload: Sendable, Equatable {
+  /// A known change (*känd förändring*) is recorded or changed.
+  case knownChange(KnownChange)
+  /// A limit or goal (*gräns, mål*) is set or changed.
+  case limit(PlanningLimit)
+  /// A measure (*åtgärd*) is recorded or moves on in its life.
+  case measure(BalancingMeasure)
+  /// A known change no longer holds.
+  case knownChangeWithdrawn(KnownChangeCode)
+  /// A limit no longer holds.
+  case limitWithdrawn(LimitKey)
+  /// A measure is taken out of the plan, as when it was recorded by mistake; a measure given up is `cancelled`.
+  case measureWithdrawn(MeasureCode)
+}
+
+extension LedgerPayload {
+  /// The kinds by the names they are stored under; a name is never given a new meaning.
+  package enum Kind: String, Sendable, CaseIterable {
+    case knownChange
+    case limit
+    case measure
+    case knownChangeWithdrawn
+    case limitWithdrawn
+    case measureWithdrawn
+  }
+
+  /// Which kind of decision it is.
+  package var kind: Kind {
+    switch self {
+    case .knownChange: .knownChange
+    case .limit: .limit
+    case .measure: .measure
+    case .knownChangeWithdrawn: .knownChangeWithdrawn
+    case .limitWithdrawn: .limitWithdrawn
+    case .measureWithdrawn: .measureWithdrawn
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import PlanningModel
+
+/// A row whose unit or object is not known.
+struct UnknownRow {
+  let sheet: Sheet
+  let layout: HistoryLayout
+  let row: Int
+  let log: ProblemLog
+
+  /// Whether the row is a sum, which is reported and skipped.
+  func skipsTotal(_ first: String, _ second: String) -> Bool {
+    guard let total = [first, second].first(where: { SheetReader.totals.contains($0.lowercased()) }) else {
+      return false
+    }
+    let column = total == first ? layout.first : layout.second
+    log.add(.totalRow, file: sheet.file, row: row, column: sheet.heading(column), CellMessage.total(total))
+    return true
+  }
+
+  /// Reports a code that is not known, unless the table of codes itself is missing.
+  func report<Thing>(_ text: String, _ column: Column, _ known: KnownCodes<Thing>) {
+    guard !known.isOpen else { return }
+    if text.isEmpty {
+      log.add(.missingValue, file: sheet.file, row: row, column: sheet.heading(column), "Cellen är tom. Fyll i den.")
+    } else {
+      log.add(
+        .unknownCode, file: sheet.file, row: row, column: sheet.heading(column), known.unknownMessage(text))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Collects every problem of an import, so that all of them can be shown at once.
+///
+/// Of one kind in one file the first 50 are kept and the others are counted.
+final class ProblemLog {
+  static let limit = 50
+
+  private struct Group: Hashable {
+    var kind: IntakeProblem.Kind
+    var file: String
+  }
+
+  private var kept: [IntakeProblem] = []
+  private var counts: [Group: Int] = [:]
+  private(set) var hasErrors = false
+
+  /// Adds a problem; the message is not even written when there are many like it.
+  func add(
+    _ kind: IntakeProblem.Kind, file: String, row: Int? = nil, column: String? = nil,
+    _ message: @autoclosure () -> String
+  ) {
+    if kind.severity == .error { hasErrors = true }
+    let count = counts[Group(kind: kind, file: file), default: 0] + 1
+    counts[Group(kind: kind, file: file)] = count
+    guard count <= Self.limit else { return }
+    kept.append(IntakeProblem(kind: kind, file: file, row: row, column: column, message: message()))
+  }
+
+  /// Whether anything has been said about a file.
+  func mentions(_ file: String) -> Bool { kept.contains { $0.file == file } }
+
+  /// The problems in the order they were met, errors first, with a line for those that were only counted.
+  func problems() -> [IntakeProblem] {
+    let overflowing = counts.filter { $0.value > Self.limit }
+      .sorted { ($0.key.file, $0.key.kind.rawValue) < ($1.key.file, $1.key.kind.rawValue) }
+      .map { group, count in
+        IntakeProblem(kind: group.kind, file: group.file, message: "… och \(count - Self.limit) till av samma slag.")
+      }
+    let all = kept + overflowing
+    return all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
+  }
+}

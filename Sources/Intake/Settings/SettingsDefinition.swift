@@ -1,0 +1,28 @@
+/// One line of `settings.yaml`: the only place that says which settings are read and how the template explains them.
+struct SettingDefinition {
+  let key: String
+  let example: String
+  let explanation: String
+  var isRequired = false
+
+  static let all: [SettingDefinition] = [
+    SettingDefinition(key: "region", example: "Region Exempel", explanation: "regionens namn", isRequired: true),
+    SettingDefinition(key: "plan_start", example: "2027-01", explanation: "första månaden i planen", isRequired: true),
+    SettingDefinition(key: "horizon_years", example: "2", explanation: "så många år planeras, 1–4"),
+    SettingDefinition(key: "paths", example: "200", explanation: "slumpade framtider bakom sannolikheterna"),
+    SettingDefinition(key: "seed", example: "1", explanation: "slumpens startvärde"),
+    SettingDefinition(key: "occupancy", example: "0.95", explanation: "beläggning som vårdplatser planeras för"),
+    SettingDefinition(
+      key: "minimum_stay_hours", example: "6", explanation: "kortaste tid ett vårdtillfälle tar en plats"),
+    SettingDefinition(
+      key: "limiting_utilisation", example: "0.9",
+      explanation: "från denna beläggning av kapaciteten räknas den som begränsande"),
+    SettingDefinition(
+      key: "leave_by_month", example: "[4, 5, 5, 6, 5, 12, 32, 16, 3, 4, 2, 6]",
+      explanation: "procent av semestern per månad"),
+    SettingDefinition(
+      key: "calendar",
+      example: "{ free_eves: [midsommarafton, julafton, nyarsafton], short_days: { skartorsdag: 0.5 } }",
+      explanation: "lediga aftnar, korta dagar (andel av en arbetsdag) och closed_weeks"),
+  ]
+}

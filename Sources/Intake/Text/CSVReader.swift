@@ -1,0 +1,73 @@
+/// Why a text is no CSV file.
+package enum CSVError: Error, Equatable {
+  /// A quotation mark that opens in this row is never closed.
+  case unterminatedQuote(row: Int)
+  /// More bytes than positions can count.
+  case tooLarge
+
+  /// What is wrong and what to do about it, in Swedish.
+  package var message: String {
+    switch self {
+    case .unterminatedQuote:
+      "Ett citattecken öppnas men stängs aldrig; filen är troligen avhuggen. Exportera den på nytt."
+    case .tooLarge: "Filen är större än 4 GB. Dela den i flera."
+    }
+  }
+}
+
+/// Cuts a text into the cells of a table.
+///
+/// Reads what RFC 4180 describes and what Swedish spreadsheets add: semicolons or tabs, a first line `sep=;`, any line
+/// break, comment lines, blank lines and spaces around cells.
+package struct CSVReader {
+  private let separator: UInt8?
+
+  /// A reader that finds out the separator, or uses the one given.
+  package init(separator: UInt8? = nil) { self.separator = separator }
+
+  /// The table of a UTF-8 text.
+  package func read(_ bytes: [UInt8]) throws(CSVError) -> CSVTable {
+    guard bytes.count < Int(UInt32.max) / 2 else { throw .tooLarge }
+    var scan = CSVScan(capacity: bytes.count / 6)
+    let (declared, start) = Self.declaredSeparator(bytes)
+    let separator = separator ?? declared ?? Self.likelySeparator(bytes)
+    let unclosed = bytes.withUnsafeBufferPointer { scan.run($0, from: start, separator: separator) }
+    if let row = unclosed { throw .unterminatedQuote(row: row) }
+    scan.records.append(CSVTable.Record(firstCell: scan.cells.count, row: scan.row))
+    return CSVTable(
+      bytes: bytes + scan.plainTexts, cells: scan.cells, records: scan.records, comments: scan.comments,
+      separator: separator, endsWithLineBreak: bytes.last == lineFeed || bytes.last == carriageReturn)
+  }
+
+  /// The separator of a first line `sep=;`, which Excel writes and obeys, and where the text goes on after it.
+  private static func declaredSeparator(_ bytes: [UInt8]) -> (separator: UInt8?, start: Int) {
+    let key = Array("sep=".utf8)
+    guard bytes.count > key.count, bytes.starts(with: key) else { return (nil, 0) }
+    return (bytes[key.count], bytes.firstIndex { $0 == lineFeed || $0 == carriageReturn } ?? bytes.count)
+  }
+
+  /// The separator that stands in most of the first lines; a semicolon wins, since commas may be decimal signs.
+  private static func likelySeparator(_ bytes: [UInt8]) -> UInt8 {
+    let lines = bytes.prefix(65_536).split(whereSeparator: { $0 == lineFeed || $0 == carriageReturn })
+      .filter { $0.first != numberSign }.prefix(20)
+    for candidate in [UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let holding = lines.filter { line in outsideQuotes(line).contains(candidate) }.count
+      if holding > 0, holding * 2 >= lines.count { return candidate }
+    }
+    return UInt8(ascii: ",")
+  }
+
+  private static func outsideQuotes(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var isInside = false
+    return line.filter { byte in
+      if byte == quotationMark { isInside.toggle() }
+      return !isInside
+    }
+  }
+}
+
+let lineFeed = UInt8(ascii: "\n")
+let carriageReturn = UInt8(ascii: "\r")
+let quotationMark = UInt8(ascii: "\"")
+let numberSign = UInt8(ascii: "#")
+let space = UInt8(ascii: " ")

@@ -1,0 +1,172 @@
+import PlanningModel
+
+/// Checks the rules that need no people against a plan, one function a rule.
+struct RuleBook {
+  let input: PlanInput
+  let timeline: PlanTimeline
+  let production: ProductionNeed
+  let balance: Balance
+
+  /// The surplus, relative to the need, from which a measure is asked for.
+  static let surplusShare = 0.1
+
+  private var years: [PlanView] { timeline.views(of: .year) }
+
+  /// Every broken rule, those that refuse first, then in the order of the table, the heaviest first.
+  func findings() -> [Finding] {
+    let found =
+      assignmentWithinStatedCapacity() + onlyVerifiedEffects() + receiverHasCapacity() + surplusHasMeasure()
+      + efficiencyDemandHasMeasure() + queueWithinLimit() + capacityStated()
+    let order = Dictionary(uniqueKeysWithValues: PlanningRule.all.enumerated().map { ($1.key, $0) })
+    return found.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.rule.severity != second.rule.severity { return first.rule.severity == .hard }
+      if first.rule != second.rule { return order[first.rule.key, default: 0] < order[second.rule.key, default: 0] }
+      if first.weight != second.weight { return first.weight > second.weight }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// R126: what a unit needs beyond its capacity cannot be assigned to it.
+  private func assignmentWithinStatedCapacity() -> [Finding] {
+    balance.own.compactMap { node in
+      byYear(.assignmentWithinStatedCapacity, node) { figure in
+        figure.gap.flatMap { $0 < .zero ? -$0 : nil }
+      } message: { shortage in
+        "\(name(node.unit)) saknar \(shortage). Lägg inte ut mer än uppgiven kapacitet: omfördela, besluta en åtgärd "
+          + "eller minska uppdraget."
+      }
+    }
+  }
+
+  /// R133: planned effects stand beside the balance until they are proved.
+  private func onlyVerifiedEffects() -> [Finding] {
+    input.decisions.measures.compactMap { measure in
+      guard measure.verifiedEffect == nil, measure.state != .cancelled, measure.state != .idea,
+        let unit = input.facts.units.position(of: measure.unit)
+      else { return nil }
+      let hours = NumberFormat.swedish.text(measure.plannedHoursPerMonth, decimals: 0)
+      return Finding(
+        rule: .onlyVerifiedEffects, unit: unit, capacity: nil, view: nil,
+        message: "Åtgärden \(measure.code) \(measure.name) är inte verifierad och räknas inte: \(hours) timmar per "
+          + "månad. Mät effekten och låt någon annan än förslagsställaren verifiera den.",
+        weight: measure.plannedHoursPerMonth)
+    }
+  }
+
+  /// R136: a receiver of moved care must not end in deficit.
+  private func receiverHasCapacity() -> [Finding] {
+    input.decisions.knownChanges.flatMap { change -> [Finding] in
+      guard change.status == .decided, case .move(_, let target, _) = change.effect,
+        let unit = input.facts.units.position(of: target)
+      else { return [] }
+      return balance.own.filter { $0.unit == unit }.flatMap { node in
+        years.compactMap { view -> Finding? in
+          let figure = node.figure(in: view.range)
+          let moved = node.need.waterfall(in: view.range).first { $0.step == .careMoved(change.code) }
+          guard let moved, moved.effect > .zero, figure.gap.map({ $0 < .zero }) ?? true else { return nil }
+          let short =
+            figure.gap.map { "saknar \(NumberFormat.swedish.text(-$0.value, decimals: 0)) timmar" }
+            ?? "har inte uppgett"
+          return finding(
+            .receiverHasCapacity, node, view,
+            "\(change.code) \(change.name) flyttar vård till \(name(unit)), som \(short) \(capacity(node.capacity)) under "
+              + "\(view.code). Flytta mindre, senare eller tillsammans med resurser.", weight: moved.effect.value)
+        }
+      }
+    }
+  }
+
+  /// R132: a surplus is used for something, and what is decided.
+  private func surplusHasMeasure() -> [Finding] {
+    let used = Set(input.decisions.measures.filter { $0.state != .cancelled }.map { Pair($0.unit, $0.capacity) })
+    return balance.own.compactMap { node in
+      let unit = input.facts.units.units[node.unit].code
+      guard !used.contains(Pair(unit, input.facts.capacities[node.capacity].code)) else { return nil }
+      return byYear(.surplusHasMeasure, node) { figure in
+        figure.gapShare.flatMap { $0 > Self.surplusShare ? figure.gap : nil }
+      } message: { surplus in
+        "\(name(node.unit)) har över \(surplus). Besluta vad de används till: omfördelning, kortare köer eller utveckling."
+      }
+    }
+  }
+
+  /// R103: a cut that expects the same production says how.
+  private func efficiencyDemandHasMeasure() -> [Finding] {
+    let measures = Set(input.decisions.measures.filter { $0.state != .cancelled }.map(\.code))
+    return input.facts.budget.compactMap { line in
+      guard line.kind == .efficiencyDemand, !(line.measure.map(measures.contains) ?? false),
+        let unit = input.facts.units.position(of: line.unit)
+      else { return nil }
+      return Finding(
+        rule: .efficiencyDemandHasMeasure, unit: unit, capacity: nil, view: nil,
+        message:
+          "\(name(unit)) har ett effektiviseringskrav på \(NumberFormat.swedish.text(line.kronor, decimals: 0)) kronor "
+          + "\(line.year) utan åtgärd. Koppla kravet till en åtgärd eller ta bort det.", weight: line.kronor)
+    }
+  }
+
+  /// R058: more wait than is accepted.
+  private func queueWithinLimit() -> [Finding] {
+    production.series.compactMap { series in
+      guard let queue = series.queue, queue.isOverLimit, let maximum = queue.maximumQueue else { return nil }
+      let waiting = queue.waitingWithoutGoal[0]
+      let object = input.facts.catalogue.objects[series.object].name
+      let outcome =
+        queue.weekWithinLimit.map { "Med kömålet ryms kön från \($0)." } ?? "Sätt ett kömål som når gränsen."
+      return Finding(
+        rule: .queueWithinLimit, unit: series.unit, capacity: nil, view: nil,
+        message: "\(name(series.unit)): \(NumberFormat.swedish.text(waiting, decimals: 0)) väntar på \(object), högst "
+          + "\(NumberFormat.swedish.text(Double(maximum), decimals: 0)) accepteras. \(outcome)",
+        weight: waiting - Double(maximum))
+    }
+  }
+
+  /// R081: a need without a stated capacity cannot be balanced.
+  private func capacityStated() -> [Finding] {
+    balance.own.compactMap { node in
+      byYear(.capacityStated, node) { figure in
+        figure.gap == nil && figure.need > .zero ? figure.need : nil
+      } message: { need in
+        "\(name(node.unit)) behöver \(need) men har inte uppgett någon kapacitet. Lägg till en sammansättning eller "
+          + "vårdplatser."
+      }
+    }
+  }
+}
+
+extension RuleBook {
+  private struct Pair: Hashable {
+    let unit: UnitCode
+    let capacity: CapacityCode
+
+    init(_ unit: UnitCode, _ capacity: CapacityCode) {
+      self.unit = unit
+      self.capacity = capacity
+    }
+  }
+
+  /// One finding for all years in which `hours` has something to say, with the hours of each year in its message.
+  private func byYear(
+    _ rule: PlanningRule, _ node: BalanceNode, hours: (BalanceFigure) -> Hours?, message: (String) -> String
+  ) -> Finding? {
+    let found = years.compactMap { view in hours(node.figure(in: view.range)).map { (view: view, hours: $0) } }
+    guard let first = found.first else { return nil }
+    let texts = found.map { "\(NumberFormat.swedish.text($0.hours.value, decimals: 0)) timmar under \($0.view.code)" }
+    let named =
+      [texts[0].replacing("timmar", with: "timmar \(capacity(node.capacity))", maxReplacements: 1)] + texts.dropFirst()
+    let list = named.count == 1 ? named[0] : named.dropLast().joined(separator: ", ") + " och " + named[named.count - 1]
+    return finding(
+      rule, node, found.count == 1 ? first.view : nil, message(list), weight: found.reduce(0) { $0 + $1.hours.value })
+  }
+
+  private func finding(
+    _ rule: PlanningRule, _ node: BalanceNode, _ view: PlanView?, _ message: String, weight: Double
+  ) -> Finding {
+    Finding(rule: rule, unit: node.unit, capacity: node.capacity, view: view, message: message, weight: weight)
+  }
+
+  private func name(_ unit: Int) -> String { input.facts.units.units[unit].name }
+
+  private func capacity(_ position: Int) -> String { input.facts.capacities[position].name.lowercased() }
+}

@@ -1,0 +1,90 @@
+import Forecasting
+public import PlanningModel
+
+/// What one planning object takes of a capacity at a unit.
+public struct CapacityUse: Sendable {
+  /// The position of the series in the production need.
+  public let series: Int
+  /// Hours per activity that the balance counts, occupancy included.
+  public let hoursPerActivity: Double
+  /// Where the time comes from.
+  public let origin: BillLine.Origin
+  /// The occupancy a bed is planned for; `nil` for other capacities.
+  public let occupancy: Double?
+}
+
+/// The need of one capacity at one unit in hours (*kapacitetsbehov*, R026), with its possible futures.
+public struct CapacityNeed: Sendable {
+  /// The unit's position in the tree.
+  public let unit: Int
+  /// The capacity's position among the region's capacities.
+  public let capacity: Int
+  /// The objects that take the capacity.
+  public let uses: [CapacityUse]
+  /// The steps in hours.
+  public internal(set) var steps: Steps<HourUnit>
+  /// Deviation from the need in hours, at `path * periodCount + period`.
+  let deviations: [Float]
+}
+
+/// Translates production need into hours of each capacity (R026).
+struct CapacityNeedPlanner {
+  let facts: RegionFacts
+  let production: ProductionNeed
+  let timeline: PlanTimeline
+  let limits: LimitsInForce
+  let bill: BillOfCapacity
+
+  init(facts: RegionFacts, decisions: Decisions, production: ProductionNeed, timeline: PlanTimeline) {
+    self.facts = facts
+    self.production = production
+    self.timeline = timeline
+    limits = LimitsInForce(limits: decisions.limits, units: facts.units)
+    bill = BillOfCapacity(times: facts.activityTimes, capacities: facts.capacities)
+  }
+
+  /// The needs of one unit, in capacity order.
+  func needs(of unit: Int) -> [CapacityNeed] {
+    var uses: [Int: [CapacityUse]] = [:]
+    for position in production.seriesOfUnit[unit] {
+      let series = production.series[position]
+      let object = facts.catalogue.objects[series.object]
+      for line in bill.lines(of: object, at: facts.units.units[unit].code) {
+        let use = use(line, series: position, unit: unit, object: object, stay: series.stay)
+        if let use { uses[line.capacity, default: []].append(use) }
+      }
+    }
+    let count = timeline.periods.count
+    let sampling = production.sampling
+    var scratch = [Float](repeating: 0, count: sampling.valueCount)
+    return uses.keys.sorted().map { capacity in
+      var steps = Steps<HourUnit>(periodCount: count)
+      var deviations = [Float](repeating: 0, count: sampling.paths * count)
+      for use in uses[capacity] ?? [] {
+        steps.add(production.series[use.series].steps.converted(by: use.hoursPerActivity))
+        production.addDeviations(
+          of: use.series, hoursPerActivity: use.hoursPerActivity, to: &deviations, scratch: &scratch,
+          periodCount: count)
+      }
+      return CapacityNeed(
+        unit: unit, capacity: capacity, uses: uses[capacity] ?? [], steps: steps, deviations: deviations)
+    }
+  }
+
+  /// The hours an activity takes; `nil` for a bed whose length of stay nobody knows.
+  private func use(
+    _ line: BillLine, series: Int, unit: Int, object: PlanningObject, stay: MeanStay?
+  ) -> CapacityUse? {
+    if let hours = line.statedHours {
+      return CapacityUse(series: series, hoursPerActivity: hours, origin: line.origin, occupancy: nil)
+    }
+    guard let stay, stay.basis != .unknown else { return nil }
+    let limit = limits.limit(.occupancy, unit: unit, object: object.code, on: timeline.periods[0].firstDay)
+    let occupancy = limit?.value ?? facts.settings.occupancy
+    // A same-day stay counts no days but takes a bed all the same.
+    let shortest = object.measure == .episodes ? facts.settings.minimumStayHours : 0
+    return CapacityUse(
+      series: series, hoursPerActivity: max(stay.days * 24, shortest) / occupancy, origin: line.origin,
+      occupancy: occupancy)
+  }
+}

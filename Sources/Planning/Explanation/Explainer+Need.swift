@@ -1,0 +1,131 @@
+import Forecasting
+import PlanningModel
+
+extension Explainer {
+  func need(
+    _ address: FigureAddress, unit: Int, object: Int, view: PlanView
+  ) throws(ExplanationError) -> Explanation {
+    let members = series(unit: unit, object: object)
+    guard let first = members.first else { throw .noSuchFigure(address) }
+    let inBedDays = address.kind == .needBedDays
+    if inBedDays, first.stay == nil { throw .noSuchFigure(address) }
+    let (waterfall, total) = inBedDays ? bedDays(members, view) : activities(members, view)
+    let unitKey = inBedDays ? BedDayUnit.key : ActivityUnit.key
+    let object = plan.facts.catalogue.objects[object]
+    var explanation = Explanation(
+      figure: address,
+      title: "\(inBedDays ? "Vårddygn" : "Produktionsbehov") av \(object.name) vid \(name(of: unit)), \(view.code)",
+      value: total, unit: unitKey,
+      formula: "Behovet är summan av sina steg, från basåret till besluten.",
+      calculation: waterfall.map { signed($0.effect) }.joined(separator: " ") + " = \(text(total))")
+    explanation.terms = waterfall.map { Explanation.Term(stepName($0.step), $0.effect, unitKey) }
+    explanation.decisions = decisions(behind: waterfall.map(\.step))
+    for member in members {
+      if let forecast = member.forecast { explanation.sources.append(source(forecast.rows)) }
+      if let queue = member.queue { explanation.sources.append(source(queue.rows)) }
+    }
+    if members.count == 1, first.unit == unit {
+      explanation.notes = forecastNotes(first)
+      if inBedDays, let stay = first.stay {
+        explanation.terms.append(Explanation.Term("Medelvårdtid", stay.days, DayUnit.key))
+      }
+    } else {
+      explanation.notes = ["Summan av \(members.count) enheter."]
+      explanation.terms += members.prefix(60).map { member in
+        let code = plan.units.units[member.unit].code.text
+        let value =
+          inBedDays ? member.bedDaySteps?.total(in: view.range).value ?? 0 : member.need(in: view.range).value
+        return Explanation.Term(
+          "varav \(name(of: member.unit))", value, unitKey,
+          FigureAddress(address.kind, unit: code, subject: address.subject, view: address.view))
+      }
+    }
+    return explanation
+  }
+
+  /// How the forecast was made and how far such forecasts have missed.
+  private func forecastNotes(_ series: SeriesNeed) -> [String] {
+    guard let forecast = series.forecast else {
+      return ["Ingen historik: behovet kommer helt från beslutade förändringar."]
+    }
+    var notes = [
+      forecast.basis == .inflow
+        ? "Bygger på inflödet till väntelistan minus dem som lämnar den obehandlade "
+          + "(\(NumberFormat.swedish.text(forecast.removalShare * 100, decimals: 1)) %)."
+        : "Bygger på tidigare produktion.",
+      "Metod: \(methodName(forecast.model.method)). \(basisText(forecast))",
+    ]
+    if let miss = forecast.backtest?.absolutePercentMiss {
+      notes.append(
+        "Metoden har i genomsnitt missat med \(NumberFormat.swedish.text(miss, decimals: 0)) % när den prövats på de senaste åren."
+      )
+    }
+    if plan.facts.careRates.contains(where: { $0.object == plan.facts.catalogue.objects[series.object].code }) {
+      notes.append("Historiken är räknad i befolkningens storlek och åldrar och framskriven med befolkningsprognosen.")
+    }
+    return notes
+  }
+
+  private func methodName(_ method: String) -> String {
+    switch method {
+    case "seasonal naive": "samma tid förra året"
+    case "damped mean": "dämpat medel med säsong"
+    case "intermittent demand": "sällanförekommande vård"
+    case "group level": "nivån hos enheter med samma objekt"
+    case "constant level": "medelvärde"
+    default: method
+    }
+  }
+
+  private func basisText(_ forecast: SeriesForecast) -> String {
+    switch forecast.model.basis {
+    case .ownHistory(let observations): "\(observations) perioder med egna uppgifter."
+    case .shortHistory(let observations, _):
+      "Bara \(observations) perioder med egna uppgifter; nivån lånas från andra enheter med samma objekt."
+    case .constant(let observations): "Bara \(observations) perioder med uppgifter; medelvärdet förs framåt."
+    }
+  }
+
+  func beds(
+    _ address: FigureAddress, unit: Int, object: Int, view: PlanView
+  ) throws(ExplanationError) -> Explanation {
+    let outlooks = plan.inpatient(unit: unit, in: view).objects.filter { $0.object == object }
+    guard let outlook = outlooks.first else { throw .noSuchFigure(address) }
+    let days = plan.days(in: view)
+    let stays = outlook.stays.map { "\(text($0)) vårdtillfällen · \(text(outlook.meanStay)) dygn = " } ?? ""
+    var explanation = Explanation(
+      figure: address,
+      title: "Vårdplatser för \(plan.facts.catalogue.objects[object].name) vid \(name(of: unit)), \(view.code)",
+      value: outlook.beds, unit: "beds",
+      formula: "Vårddygn delat med dagar och planerad beläggning.",
+      calculation: "\(stays)\(text(outlook.bedDays.value)) vårddygn / (\(days) dagar · "
+        + "\(text(outlook.bedDays.value / (outlook.beds * Double(days))))) = \(text(outlook.beds)) vårdplatser")
+    explanation.terms = [
+      Explanation.Term(
+        "Vårddygn", outlook.bedDays.value, BedDayUnit.key,
+        FigureAddress(.needBedDays, unit: address.unit, subject: address.subject, view: address.view)),
+      Explanation.Term("Dagar", Double(days), DayUnit.key),
+    ]
+    return explanation
+  }
+
+  func series(unit: Int, object: Int) -> [SeriesNeed] {
+    plan.subtree(of: unit).compactMap { plan.production.series(unit: $0, object: object) }
+  }
+
+  private func activities(
+    _ members: [SeriesNeed], _ view: PlanView
+  ) -> ([(step: NeedStep, effect: Double)], Double) {
+    var sum = Steps<ActivityUnit>(periodCount: plan.timeline.periods.count)
+    for member in members { sum.add(member.steps) }
+    return (sum.waterfall(in: view.range).map { ($0.step, $0.effect.value) }, sum.total(in: view.range).value)
+  }
+
+  private func bedDays(
+    _ members: [SeriesNeed], _ view: PlanView
+  ) -> ([(step: NeedStep, effect: Double)], Double) {
+    var sum = Steps<BedDayUnit>(periodCount: plan.timeline.periods.count)
+    for member in members { if let steps = member.bedDaySteps { sum.add(steps) } }
+    return (sum.waterfall(in: view.range).map { ($0.step, $0.effect.value) }, sum.total(in: view.range).value)
+  }
+}

@@ -1,0 +1,66 @@
+public import Forecasting
+public import PlanningModel
+
+/// The forecast of one planning object at one unit, before anybody has decided anything.
+public struct SeriesForecast: Sendable {
+  /// What the forecast is made from.
+  public enum Basis: String, Sendable {
+    /// The inflow to the waiting list less those who leave it untreated: what is needed, not what was managed.
+    case inflow
+    /// Past production, where no waiting list is kept.
+    case production
+  }
+
+  /// What it is made from.
+  public let basis: Basis
+  /// The rows it is made from.
+  public let rows: RowReference
+  /// The engine's model of the history in the population of `demographyReference`.
+  public let model: FittedForecast
+  /// How far the method would have missed; `nil` where the history is too short to tell.
+  public let backtest: Backtest?
+  /// The last year's value for the same part of the year, per working period.
+  public let base: [Double]
+  /// The population index of each working period relative to the year of its base.
+  public let demographyFromBase: [Double]
+  /// The population index of each working period relative to the last period of the histories.
+  public let demographyFromEnd: [Double]
+  /// The share of each working period in which the unit exists.
+  public let existence: [Double]
+  /// The working or calendar days of each step ahead, those before the plan included.
+  public let exposure: [Double]
+  /// Steps between the histories' end and the plan's start.
+  public let stepsBeforePlan: Int
+  /// The forecast in each working period.
+  public let mean: [Double]
+  /// The expected value of the engine at each step ahead, before population and existence.
+  public let modelMean: [Double]
+  /// The share of the inflow that leaves the list untreated, 0–1; 0 for production.
+  public let removalShare: Double
+}
+
+extension SeriesForecast {
+  /// The stable name of the method.
+  public var method: String { model.method }
+  /// How much the method has missed by when tried on the last years, as a share of what came; `nil` when untried.
+  public var averageMiss: Double? { backtest?.absolutePercentMiss.map { $0 / 100 } }
+  /// How much it has missed in one direction, as a share; above zero when it forecast too much.
+  public var bias: Double? { backtest?.biasPercent.map { $0 / 100 } }
+  /// Its mean absolute error over that of repeating the last season (MASE).
+  public var scaledError: Double? { backtest?.meanAbsoluteScaledError }
+
+  /// The factor between a deviation of the engine's paths and one of the plan's volume, per working period.
+  var deviationFactor: [Double] { zip(demographyFromEnd, existence).map { $0 * $1 } }
+
+  /// The three first steps of the need; they add up to the forecast rounded to the millionth.
+  func steps() -> Steps<ActivityUnit> {
+    var steps = Steps<ActivityUnit>(periodCount: mean.count)
+    let base = base.map { Activities($0).millionths }
+    let demography = zip(self.base, demographyFromBase).map { Activities($0 * ($1 - 1)).millionths }
+    let rest = mean.indices.map { Activities(mean[$0]).millionths - base[$0] - demography[$0] }
+    steps.add(.base, millionths: base)
+    steps.add(.demography, millionths: demography)
+    steps.add(.trendAndSeason, millionths: rest)
+    return steps
+  }
+}

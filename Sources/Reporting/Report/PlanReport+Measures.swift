@@ -1,0 +1,59 @@
+import Planning
+import PlanningModel
+
+extension PlanReport {
+  /// The measures: what is proved and counted, and what is hoped for and not (R133–R135).
+  var measures: ReportSection? {
+    let all = plan.input.decisions.measures
+    let living = all.filter { $0.state != .cancelled }
+    guard !all.isEmpty else { return nil }
+    let lead = say(
+      "En åtgärds effekt räknas in i balansen först när den är mätt och verifierad av någon annan än den som föreslog den. "
+        + "Fyllda staplar räknas; ihåliga gör det inte.",
+      "The effect of a measure counts in the balance only once it is measured and verified by somebody other than its "
+        + "proposer. Filled bars count; hollow ones do not.")
+    let chart = MeasureBars(
+      heading: chartHeading("atgarder", say("Åtgärdernas effekt i månaden", "Effect of the measures a month")),
+      rows: living.map { measure in
+        MeasureBars.Row(
+          label: measure.name, detail: detail(measure), planned: max(0, measure.plannedHoursPerMonth),
+          verified: measure.verifiedEffect.map { max(0, $0.hoursPerMonth) })
+      }, unit: words.hour)
+    return ReportSection(
+      "atgarder", say("Åtgärder", "Measures"), startsPage: true,
+      [
+        Piece.paragraph(lead, "vt-lead"), living.isEmpty ? "" : ResponsiveFigure(chart).html(),
+        measureTable(all).html(),
+      ])
+  }
+
+  private func detail(_ measure: BalancingMeasure) -> String {
+    "\(unitName(measure.unit)) · \(words.state(measure.state))"
+  }
+
+  func unitName(_ code: UnitCode) -> String { plan.units.position(of: code).map { labels[$0] } ?? code.text }
+
+  private func measureTable(_ measures: [BalancingMeasure]) -> DataTable {
+    let names = Dictionary(plan.facts.capacities.map { ($0.code, $0.name) }) { first, _ in first }
+    let rows = measures.map { measure in
+      let name = names[measure.capacity] ?? measure.capacity.text
+      let side = measure.side == .need ? say("mindre behov", "less need") : say("mer kapacitet", "more capacity")
+      let end = measure.through.map { say(" till \($0)", " to \($0)") } ?? ""
+      return DataTable.Row([
+        .text("\(measure.code) \(measure.name)"), .text(unitName(measure.unit)),
+        .text("\(name): \(side)"), .text(words.state(measure.state)), .text("\(measure.from)\(end)"), .number(measure.plannedHoursPerMonth),
+        measure.verifiedEffect.map { .number($0.hoursPerMonth) } ?? .text(say("inget", "nothing")),
+        .number(measure.costPerYear),
+      ])
+    }
+    return table(
+      "atgardslista", say("Alla åtgärder", "All measures"),
+      [
+        word("measure", "Åtgärd", "Measure"), word("unit", "Enhet", "Unit"), word("capacity", "Vad som ändras", "What changes"),
+        word("state", "Läge", "State"), word("time", "Verkar från", "Acts from"),
+        number("planned", "Planerat", "Planned", unit: say("tim/mån", "h/month")),
+        number("counted", "Räknas", "Counted", unit: say("tim/mån", "h/month")),
+        number("cost", "Kostnad", "Cost", unit: say("kr/år", "kr/year")),
+      ], rows)
+  }
+}

@@ -1,0 +1,41 @@
+internal import GRDB
+internal import Governance
+package import Workspace
+
+/// A workspace in one SQLite file, in write-ahead mode: readers do not wait for a writer, nor it for them.
+///
+/// While the workspace is open, two more files lie beside it (`-wal`, `-shm`); they are gone when the last program has
+/// closed it. Copy the file only then.
+package struct SQLiteWorkspace: WorkspaceStore {
+  let path: String
+  /// Two connections, so that pages can be shown during a long import.
+  let reader: DatabaseQueue
+  let writer: DatabaseQueue
+
+  /// The facts about the workspace itself.
+  package func info() throws -> WorkspaceInfo {
+    try read { database in
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard let text = try String.fetchOne(database, sql: "SELECT created FROM workspace"), let created = Instant(text)
+      else { throw WorkspaceError.corrupted(path: path, detail: "uppgift om när den skapades saknas") }
+      return WorkspaceInfo(schemaVersion: version, created: created)
+    }
+  }
+
+  /// Closes the file and folds the write-ahead file into it.
+  package func close() throws {
+    try namingFailures(at: path) {
+      try reader.close()
+      try writer.close()
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try namingFailures(at: path) { try reader.read(body) }
+  }
+
+  /// Runs a transaction that takes the write lock at once, so that what it reads cannot change before it writes.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try namingFailures(at: path) { try writer.write(body) }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Governance
+import Intake
+
+/// `vardtakt import`: a region folder, or files read through a source profile.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Läser in en regionmapp, eller filer genom en källprofil.",
+    discussion: "Alla fel i alla filer visas på en gång. Vid minsta fel läses inget in.")
+
+  @OptionGroup var target: WorkspaceOption
+
+  @Option(name: .long, help: "Regionmappen.")
+  var folder: String?
+
+  @Option(name: .long, help: "En källprofil: en YAML-fil eller namnet på en som följer med (\(Profiles.names)).")
+  var profile: String?
+
+  @Argument(help: "Filerna som profilen läser.")
+  var files: [String] = []
+
+  @Option(name: .long, help: "Vem som läser in; skrivs i liggaren.")
+  var actor: String = ProcessInfo.processInfo.environment["USER"] ?? "okänd"
+
+  @Option(name: .long, help: "I vilken roll; skrivs i liggaren.")
+  var role: String = "SUP"
+
+  @Option(name: .long, help: "Varför; skrivs i liggaren.")
+  var reason: String = "Inläsning"
+
+  func validate() throws {
+    if (folder == nil) == (profile == nil) {
+      throw ValidationError("Ange antingen --folder MAPP eller --profile PROFIL FIL….")
+    }
+    if profile != nil, files.isEmpty { throw ValidationError("Ange minst en fil att läsa genom profilen.") }
+    if folder != nil, !files.isEmpty { throw ValidationError("Filer anges bara tillsammans med --profile.") }
+  }
+
+  func run() throws {
+    let place = folder ?? files.joined(separator: ", ")
+    Console.progress("Läser \(place) …")
+    let result = try read()
+    guard result.facts != nil else { throw CommandFailure(message: ImportReport.problems(result.errors, in: place)) }
+    let outcome = try RegionWorkspace.use(target.workspace, create: true) {
+      try $0.store(result, by: LedgerAuthor(actor: actor, role: role), reason: reason)
+    }
+    Console.write(ImportReport.summary(result, outcome: outcome, workspace: target.workspace))
+  }
+
+  private func read() throws -> IntakeResult {
+    if let folder { return RegionReader().read(folder: URL(fileURLWithPath: folder)) }
+    return try Profiles.reader(named: profile ?? "").read(Profiles.files(at: files))
+  }
+}

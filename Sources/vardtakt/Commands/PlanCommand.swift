@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Planning
+import PlanningModel
+import Reporting
+
+/// `vardtakt plan`: the whole chain, as an overview or as tables.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Räknar planen: behov, kapacitet och balans.")
+
+  /// How the plan is shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  @OptionGroup var source: WorkspaceOption
+  @OptionGroup var options: PlanOptions
+
+  @Option(name: .long, help: "text ger en översikt, json och csv alla tabeller.")
+  var format: Format = .text
+
+  @Option(name: .long, help: "Mapp att skriva tabellerna i; krävs för csv.")
+  var output: String?
+
+  func validate() throws {
+    if format == .csv, output == nil {
+      throw ValidationError("Ange --output MAPP för csv: det blir en fil per tabell.")
+    }
+  }
+
+  func run() throws {
+    let plan = try RegionWorkspace.plan(source.workspace, options)
+    switch format {
+    case .text:
+      let text = Overview(plan, language: options.language, width: Console.width, colour: Console.showsColour).text()
+      if let output {
+        try OutputFiles.makeFolder(output)
+        let plain = Overview(plan, language: options.language, width: 100, colour: false).text()
+        try OutputFiles.write(plain, to: "\(output)/plan.txt")
+      } else {
+        Console.write(text)
+      }
+    case .json:
+      let json = PlanTables(plan, language: options.language).json
+      if let output {
+        try OutputFiles.makeFolder(output)
+        try OutputFiles.write(json, to: "\(output)/plan.json")
+      } else {
+        Console.write(json)
+      }
+    case .csv:
+      guard let output else { return }
+      try OutputFiles.makeFolder(output)
+      for table in PlanTables(plan, language: options.language).all {
+        try OutputFiles.write("\u{FEFF}" + table.csv(.exchange), to: "\(output)/\(table.id).csv")
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Where the program writes: results to standard output, everything else to standard error.
+enum Console {
+  /// Writes a result.
+  static func write(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Writes a message that is not a result.
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Tells a person at a terminal how long work goes; quiet in a pipe.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    error(text)
+  }
+
+  /// Whether results are read by a person at a terminal that shows colour.
+  static var showsColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+  }
+
+  /// The width of the terminal in columns, or a common one in a pipe.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 60 else {
+      return 100
+    }
+    return min(Int(size.ws_col), 140)
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Intake
+
+/// Finds a source profile by the name of one that comes with the program, or by the path of a YAML file.
+enum Profiles {
+  /// The names of those that come with the program.
+  static var names: String { ShippedProfiles.texts.map(\.name).joined(separator: ", ") }
+
+  /// The reader of a profile.
+  static func reader(named name: String) throws -> ProfileReader {
+    do {
+      if let shipped = try ShippedProfiles.profile(name) { return ProfileReader(shipped) }
+      guard let data = FileManager.default.contents(atPath: name) else {
+        throw CommandFailure(message: "Källprofilen \(name) finns inte. Ange en YAML-fil eller någon av: \(names).")
+      }
+      return ProfileReader(try SourceProfile.load(String(decoding: data, as: UTF8.self)))
+    } catch let error as SourceProfileError {
+      throw CommandFailure(message: "\(name): \(error.message)")
+    }
+  }
+
+  /// The files to read through a profile.
+  static func files(at paths: [String]) throws -> [IntakeFile] {
+    try paths.map { path in
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw CommandFailure(
+          message: "Filen \(path) går inte att läsa. Kontrollera att den finns och att du har rätt att läsa den.")
+      }
+      return IntakeFile(name: URL(fileURLWithPath: path).lastPathComponent, bytes: [UInt8](data))
+    }
+  }
+}

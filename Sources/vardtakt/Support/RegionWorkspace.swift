@@ -1,0 +1,63 @@
+import Governance
+import Intake
+import Planning
+import PlanningModel
+import Workspace
+import WorkspaceSQLite
+
+/// A workspace with what commands do to it; the place where implementations are chosen.
+struct RegionWorkspace {
+  let path: String
+  let store: any WorkspaceStore
+
+  /// Opens a workspace, does something with it and closes it whatever happens; `create` makes it when it is missing.
+  static func use<Result>(
+    _ path: String, create: Bool = false, _ body: (RegionWorkspace) throws -> Result
+  ) throws -> Result {
+    let store = try SQLiteWorkspace.open(path, create: create)
+    defer { try? store.close() }
+    return try body(RegionWorkspace(path: path, store: store))
+  }
+
+  /// Stores what was read and records its decisions, all or nothing.
+  func store(_ result: IntakeResult, by author: LedgerAuthor, reason: String) throws -> ImportOutcome {
+    let sets = result.dataSets.map {
+      NewDataSet(kind: $0.kind, file: $0.file, extracted: $0.extracted, rowCount: $0.rowCount, bytes: $0.bytes)
+    }
+    return try store.importing(sets, at: Instant.now()) { context in
+      try author.events(recording: context.decisionEvents(for: result.decisions), reason: reason)
+    }
+  }
+
+  /// What a plan is made from, now or at the end of an earlier day.
+  func input(asOf day: Day?) throws -> PlanInput {
+    let stored = try day.map { try store.dataSets(inForceOn: $0) } ?? store.dataSets(current: true)
+    guard !stored.isEmpty else {
+      let when = day.map { " den \($0)" } ?? ""
+      throw CommandFailure(
+        message: "Arbetsytan \(path) har inga uppgifter\(when). Läs in en regionmapp: vardtakt import --workspace "
+          + "\(path) --folder MAPP.")
+    }
+    let sets = try stored.map { set in
+      CanonicalDataSet(
+        kind: set.kind, file: set.file, extracted: set.extracted, rowCount: set.rowCount,
+        bytes: try store.bytes(of: set.id), contentHash: set.contentHash)
+    }
+    let result = RegionReader().read(dataSets: sets)
+    guard let facts = result.facts else {
+      throw CommandFailure(message: ImportReport.problems(result.errors, in: "arbetsytan \(path)"))
+    }
+    let point = day.map(LedgerPoint.day) ?? .latest
+    return PlanInput(facts: facts, decisions: try store.state(asOf: point).decisions)
+  }
+
+  /// Makes the plan.
+  func plan(_ options: PlanOptions) throws -> Plan {
+    Planner(threads: options.threads).plan(try input(asOf: options.asOf))
+  }
+
+  /// Makes the plan of a workspace.
+  static func plan(_ path: String, _ options: PlanOptions) throws -> Plan {
+    try use(path) { try $0.plan(options) }
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Governance
+import PlanningModel
+import Testing
+
+@Suite("The stored form of decisions")
+struct LedgerPayloadJSONTests {
+  // Written by hand: a stored event must be readable for ever, so these texts may never change.
+  static let golden: [(payload: LedgerPayload, json: String)] = [
+    (
+      .knownChange(knownChange("F1", through: "2027-12")),
+      """
+      {"knownChange":{"code":"F1","effect":{"add":120},"from":"2027-03","name":"Nytt läkemedel","object":"K-NY",\
+      "reason":"Rekommendation 2026","status":"decided","through":"2027-12","unit":"0101"}}
+      """
+    ),
+    (
+      .limit(limit(.maximumQueue, unit: nil, value: 250.5, from: "2027-01-01")),
+      """
+      {"limit":{"kind":"maximumQueue","reason":"Beslut 2026/17","validFrom":"2027-01-01","value":250.5}}
+      """
+    ),
+    (
+      .measure(measure("Å1")),
+      """
+      {"measure":{"capacity":"OP","code":"Å1","costPerYear":125000.5,"decidingLevel":"tactical","from":"2027-01",\
+      "kind":"staffingMix","name":"Kvällsöppet","plannedHoursPerMonth":40,"proposedBy":"verksamhetschef",\
+      "side":"capacity","state":"idea","unit":"0101"}}
+      """
+    ),
+    (
+      .measure(measure("Å1", state: .effectVerified(proof))),
+      """
+      {"measure":{"capacity":"OP","code":"Å1","costPerYear":125000.5,"decidingLevel":"tactical","from":"2027-01",\
+      "kind":"staffingMix","name":"Kvällsöppet","plannedHoursPerMonth":40,"proposedBy":"verksamhetschef",\
+      "side":"capacity","state":"effectVerified","unit":"0101","verifiedEffect":{"baseline":3.5,"hoursPerMonth":32.25,\
+      "indicator":"timmar per operation","measured":3.1,"target":3,"verifiedBy":"controller",\
+      "verifiedOn":"2027-07-01"}}}
+      """
+    ),
+    (.knownChangeWithdrawn(Code("F1")), #"{"knownChangeWithdrawn":"F1"}"#),
+    (
+      .limitWithdrawn(limit(from: "2027-01-01").key),
+      #"{"limitWithdrawn":{"kind":"occupancy","unit":"0101","validFrom":"2027-01-01"}}"#
+    ),
+    (.measureWithdrawn(Code("Å1")), #"{"measureWithdrawn":"Å1"}"#),
+  ]
+
+  @Test("A decision is stored as it always has been and reads back the same", arguments: golden)
+  func readsBack(payload: LedgerPayload, json: String) throws {
+    #expect(try payload.json() == json)
+    #expect(try LedgerPayload(json: json, schemaVersion: 1, sequence: 1) == payload)
+  }
+
+  @Test("Every kind of decision has a stored form in this test")
+  func everyKind() {
+    #expect(Set(Self.golden.map(\.payload.kind)) == Set(LedgerPayload.Kind.allCases))
+  }
+
+  @Test(
+    "Every effect of a change is stored under its own key",
+    arguments: [
+      (ChangeEffect.add(-2.5), #""effect":{"add":-2.5}"#), (.multiply(1.1), #""effect":{"multiply":1.1}"#),
+      (
+        .move(share: 0.25, to: Code("0202"), as: Code("K-ÅB")),
+        #""effect":{"move":{"share":0.25,"toObject":"K-ÅB","toUnit":"0202"}}"#
+      ),
+    ])
+  func effects(effect: ChangeEffect, json: String) throws {
+    var change = knownChange("F1")
+    change.effect = effect
+    let stored = try LedgerPayload.knownChange(change).json()
+    #expect(stored.contains(json))
+    #expect(try LedgerPayload(json: stored, schemaVersion: 1, sequence: 1) == .knownChange(change))
+  }
+
+  @Test(
+    "Every state of a measure reads back the same",
+    arguments: [
+      MeasureState.idea, .decided, .inProgress, .implemented, .effectVerified(proof), .cancelled,
+    ])
+  func states(state: MeasureState) throws {
+    let payload = LedgerPayload.measure(measure("Å1", state: state))
+    #expect(try LedgerPayload(json: payload.json(), schemaVersion: 1, sequence: 1) == payload)
+  }
+
+  @Test("The words of the model that are stored have not changed")
+  func words() {
+    // A word that must change here needs a stored form of its own and a new schema version.
+    #expect(
+      LimitKind.allCases.map(\.rawValue) == [
+        "occupancy", "maximumQueue", "waitingDays", "queueReductionPerWeek", "noShowShare",
+      ])
+    #expect(
+      MeasureKind.allCases.map(\.rawValue) == [
+        "shiftCare", "lowValueCare", "digitalTool", "improvedMethod", "boughtCare", "redistribution", "recruitment",
+        "agencyStaff", "premises", "reprioritisation", "staffingMix", "useOfSurplus",
+      ])
+    #expect(MeasureSide.allCases.map(\.rawValue) == ["need", "capacity"])
+    #expect(ChangeStatus.allCases.map(\.rawValue) == ["proposed", "decided"])
+    #expect(Level.allCases.map(\.rawValue) == ["political", "strategic", "tactical", "operational"])
+  }
+
+  @Test(
+    "What a newer program has stored, or what is damaged, is refused by name",
+    arguments: [
+      (
+        #"{"knownChangeWithdrawn":"F1"}"#, 2,
+        "Beslut 7 är sparat av en nyare version av programmet (form 2, det här programmet läser till och med 1). "
+          + "Uppdatera programmet."
+      ),
+      (
+        #"{"handshake":{}}"#, 1,
+        "Beslut 7 är av slaget ”handshake”, som det här programmet inte känner till. Uppdatera programmet."
+      ),
+      ("{}", 1, "Beslut 7 går inte att läsa; det är skadat. Återställ arbetsytan från en säkerhetskopia."),
+      (
+        #"{"limit":{"kind":"occupancy"}}"#, 1,
+        "Beslut 7 går inte att läsa; det är skadat. Återställ arbetsytan från en säkerhetskopia."
+      ),
+      ("hej", 1, "Beslut 7 går inte att läsa; det är skadat. Återställ arbetsytan från en säkerhetskopia."),
+    ])
+  func refused(json: String, version: Int, message: String) throws {
+    let error = #expect(throws: LedgerError.self) {
+      try LedgerPayload(json: json, schemaVersion: version, sequence: 7)
+    }
+    #expect(error?.message == message)
+  }
+
+  @Test("A verified measure without its proof is damaged")
+  func proofMissing() throws {
+    let json = try LedgerPayload.measure(measure("Å1")).json()
+      .replacingOccurrences(of: #""state":"idea""#, with: #""state":"effectVerified""#)
+    #expect(throws: LedgerError.unreadable(sequence: 3)) {
+      try LedgerPayload(json: json, schemaVersion: 1, sequence: 3)
+    }
+  }
+
+  @Test("A value that is no number is refused before it is stored", arguments: [Double.nan, .infinity])
+  func notFinite(value: Double) {
+    let error = #expect(throws: LedgerError.self) { try LedgerPayload.limit(limit(value: value)).json() }
+    #expect(
+      error?.message == "Beslutet (limit) innehåller ett värde som inte är ett tal; rätta värdet och försök igen.")
+  }
+}

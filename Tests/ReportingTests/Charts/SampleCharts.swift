@@ -1,0 +1,96 @@
+import Reporting
+
+/// One chart of each kind with awkward names, in a given layout and language.
+enum SampleCharts {
+  static let awkward = "Avdelning <5> & \"Hjärta\" på Örnsköldsviks sjukhus"
+
+  static func heading(_ id: String, _ layout: ChartLayout = .wide, _ language: ReportLanguage = .swedish)
+    -> ChartHeading
+  {
+    ChartHeading(id: id, title: "Titel <&\"'>", language: language, layout: layout)
+  }
+
+  static func all(_ layout: ChartLayout, _ language: ReportLanguage) -> [any Chart] {
+    func named(_ id: String) -> ChartHeading { heading(id, layout, language) }
+    return [
+      heatMap(named("heat")), bars(named("bars")), waterfall(named("fall")), queue(named("queue")),
+      chain(named("chain")), timeUse(named("time")),
+    ]
+  }
+
+  static func heatMap(_ heading: ChartHeading, rows: Int = 6, columns: Int = 4) -> HeatMap {
+    let shares: [Double?] = [-0.5, -0.15, -0.05, 0.01, 0.05, 0.15, 0.5, nil]
+    return HeatMap(
+      heading: heading, columns: (1...columns).map { "2027 kv \($0)" },
+      rows: (0..<rows).map { row in
+        let cells = (0..<columns).map { column in
+          shares[(row * columns + column) % shares.count].map { HeatMap.Cell(gap: $0 * 12_340, shareOfNeed: $0) }
+        }
+        return HeatMap.Row(label: row == 0 ? awkward : "Enhet \(row)", depth: row % 4, cells: cells)
+      })
+  }
+
+  static func bars(_ heading: ChartHeading) -> MirroredBars {
+    MirroredBars(
+      heading: heading,
+      rows: [
+        MirroredBars.Row(label: awkward, need: 18_400, available: 15_250, plannedEffect: 1200),
+        MirroredBars.Row(label: "Röntgen", depth: 1, need: 9120, available: 10_400, plannedEffect: -640),
+        MirroredBars.Row(label: "Balans", depth: 1, need: 100, available: 100),
+        MirroredBars.Row(label: "Utan uppgift", depth: 1, need: 2650, available: nil),
+      ])
+  }
+
+  static func waterfall(_ heading: ChartHeading, startsAtZero: Bool = true) -> WaterfallChart {
+    WaterfallChart(
+      heading: heading,
+      steps: [
+        WaterfallChart.Step("Utfall 2026", .start(38_200)), WaterfallChart.Step(awkward, .change(1240)),
+        WaterfallChart.Step("Behov", .sum), WaterfallChart.Step("Flytt till nära vård", .change(-2150)),
+        WaterfallChart.Step("Oförändrat", .change(0)), WaterfallChart.Step("Behov 2027", .sum),
+      ], unit: "h", startsAtZero: startsAtZero)
+  }
+
+  /// The queue of vectors T11 and T12: 420 waiting, 50 join each week, 50 or 65 are planned.
+  static func queue(_ heading: ChartHeading) -> QueueChart {
+    func panel(_ title: String, goal: Double) -> QueueChart.Panel {
+      let weeks = (0..<30).map { week in
+        QueueChart.Week(
+          label: "2027-V\(week + 10)", waiting: max(0, 420 - goal * Double(week)), inflow: 50, plan: 50 + goal,
+          maximum: 300)
+      }
+      return QueueChart.Panel(title: title, weeks: weeks)
+    }
+    return QueueChart(
+      heading: heading, panels: [panel("Utan mål", goal: 0), panel("Med mål", goal: 15)], unit: "patienter")
+  }
+
+  /// Round 2 of the inpatient example: R181 and vectors T2, T4 and T6.
+  static func chain(_ heading: ChartHeading) -> InpatientChain {
+    InpatientChain(
+      heading: heading,
+      levels: [
+        InpatientChain.Level(label: "Regionen", episodes: 40_000),
+        InpatientChain.Level(label: "Område medicin", episodes: 8000, previousEpisodes: 8000),
+        InpatientChain.Level(
+          label: awkward, episodes: 2400, previousEpisodes: 2000, note: "övriga avdelningar 5 600 (−400)"),
+      ],
+      conversion: InpatientChain.Conversion(
+        meanLengthOfStay: 3.5, bedDays: 8400, days: 365, occupancy: 0.95, unroundedBeds: 24.2249, beds: 24,
+        residualBedDays: -78, impliedOccupancy: 0.9589),
+      staff: [
+        InpatientChain.Staff(label: "sjuksköterskor", count: 24),
+        InpatientChain.Staff(label: "undersköterskor", count: 30),
+        InpatientChain.Staff(label: "övrig personal", count: 2),
+      ], staffUnit: "anställda")
+  }
+
+  static func timeUse(_ heading: ChartHeading) -> TimeUseBars {
+    TimeUseBars(
+      heading: heading, categories: ["Patienttid", "Telefon", "Administration", "Möten"],
+      rows: [
+        TimeUseBars.Row(label: awkward, hours: [500, 250, 200, 50]),
+        TimeUseBars.Row(label: "Läkare", hours: [600, nil, 400, 0]),
+      ])
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+import Workspace
+
+@Suite("The fingerprint of contents")
+struct ContentHashTests {
+  // FIPS 180-4 examples by NIST (csrc.nist.gov, "SHA256.pdf" and "SHA2_Additional.pdf"), and `sha256sum`.
+  @Test(
+    "is SHA-256 in lower-case hexadecimal",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func published(text: String, hash: String) {
+    #expect(ContentHash.hexadecimal(of: Array(text.utf8)) == hash)
+  }
+}
