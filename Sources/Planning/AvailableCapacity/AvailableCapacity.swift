@@ -1,11 +1,12 @@
+import Forecasting
 public import PlanningModel
 
 /// The available capacity (*tillgänglig kapacitet*, R029) of one kind at one unit.
 public struct AvailableCapacity: Sendable {
   /// How the hours were found.
   public enum Basis: Sendable {
-    /// The unit has stated its beds; bed-days past the last stated period follow the latest number of beds.
-    case statedBeds(rows: RowReference, lastStated: Period)
+    /// The unit has stated its beds; past the last stated period it keeps `beds`, the middle of its last year.
+    case statedBeds(rows: RowReference, lastStated: Period, beds: Double)
     /// Put together from resources (R086).
     case composition([CompositionPart])
   }
@@ -71,7 +72,7 @@ struct AvailableCapacityPlanner {
       else { return nil }
       let unit = facts.units.units[position]
       let lastPeriod = timeline.period(atIndex: stock.start + last)
-      let beds = stock.availableBedDays[last] / Double(lastPeriod.dayCount)
+      let beds = usualBeds(stock)
       let hours = timeline.periods.enumerated().map { offset, period in
         let row = timeline.firstIndex + offset - stock.start
         let known = stock.availableBedDays.indices.contains(row) ? stock.availableBedDays[row] : .nan
@@ -81,8 +82,20 @@ struct AvailableCapacityPlanner {
       return AvailableCapacity(
         unit: position, capacity: capacity, millionths: hours,
         binding: [AvailableCapacity.Binding?](repeating: nil, count: hours.count),
-        basis: .statedBeds(rows: stock.rows, lastStated: lastPeriod), resourceHours: [])
+        basis: .statedBeds(rows: stock.rows, lastStated: lastPeriod, beds: beds), resourceHours: [])
     }
+  }
+
+  /// The middle number of beds over the last year of stated periods.
+  ///
+  /// The latest period alone would carry a summer closure, or a quarter that was only reported in part, through the
+  /// whole plan.
+  private func usualBeds(_ stock: BedStockHistory) -> Double {
+    let stated = stock.availableBedDays.indices.filter { !stock.availableBedDays[$0].isNaN }
+    let beds = stated.suffix(timeline.grain.seasonLength).map {
+      stock.availableBedDays[$0] / Double(timeline.period(atIndex: stock.start + $0).dayCount)
+    }
+    return Quantile.of(beds, at: 0.5)
   }
 
   private func compositions(

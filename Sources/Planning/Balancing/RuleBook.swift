@@ -113,7 +113,8 @@ struct RuleBook {
       let waiting = queue.waitingWithoutGoal[0]
       let object = input.facts.catalogue.objects[series.object].name
       let outcome =
-        queue.weekWithinLimit.map { "Med kömålet ryms kön från \($0)." } ?? "Sätt ett kömål som når gränsen."
+        queue.weekWithinLimit.map { "Med kömålet ryms kön från vecka \($0.week) \($0.weekYear)." }
+        ?? "Sätt ett kömål som når gränsen."
       return Finding(
         rule: .queueWithinLimit, unit: series.unit, capacity: nil, view: nil,
         message: "\(name(series.unit)): \(NumberFormat.swedish.text(waiting, decimals: 0)) väntar på \(object), högst "

@@ -50,14 +50,16 @@ extension Explainer {
       return explanation
     }
     switch own.basis {
-    case .statedBeds(let rows, let lastStated):
+    case .statedBeds(let rows, let lastStated, let beds):
       var explanation = Explanation(
         figure: address, title: title, value: figure.available?.value, unit: HourUnit.key,
         formula: "Disponibla vårddygn gånger 24 timmar.",
         calculation: "\(text(own.hours(in: view.range).value / 24)) vårddygn · 24 = "
           + "\(text(own.hours(in: view.range).value)) timmar")
       explanation.sources = [source(rows)]
-      explanation.notes = ["Senast uppgivet \(lastStated); därefter antas samma antal vårdplatser."]
+      explanation.notes = [
+        "Senast uppgivet \(lastStated); därefter antas \(text(beds)) vårdplatser, medianen av det senaste årets uppgifter."
+      ]
       return explanation
     case .composition(let parts):
       var explanation = Explanation(

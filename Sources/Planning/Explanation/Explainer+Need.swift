@@ -71,7 +71,7 @@ extension Explainer {
     case "seasonal naive": "samma tid förra året"
     case "damped mean": "dämpat medel med säsong"
     case "intermittent demand": "sällanförekommande vård"
-    case "group level": "nivån hos enheter med samma objekt"
+    case "group level": "förloppet hos enheter med samma objekt"
     case "constant level": "medelvärde"
     default: method
     }
@@ -81,7 +81,7 @@ extension Explainer {
     switch forecast.model.basis {
     case .ownHistory(let observations): "\(observations) perioder med egna uppgifter."
     case .shortHistory(let observations, _):
-      "Bara \(observations) perioder med egna uppgifter; nivån lånas från andra enheter med samma objekt."
+      "Bara \(observations) perioder med egna uppgifter; säsong och trend lånas från andra enheter med samma objekt."
     case .constant(let observations): "Bara \(observations) perioder med uppgifter; medelvärdet förs framåt."
     }
   }

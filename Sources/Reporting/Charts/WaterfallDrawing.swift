@@ -33,9 +33,16 @@ struct WaterfallDrawing {
     let lowest = values.min() ?? 0
     // A broken axis begins a little below the lowest total, so that its break has a bar to stand on.
     let first = chart.startsAtZero ? lowest : lowest - (highest - lowest) / 10
-    let ticks = NiceTicks(covering: first...highest, count: isCompact ? 3 : 4)
+    func tickWidth(_ ticks: NiceTicks) -> Double {
+      Self.widest(ticks.values.map { numbers.text($0, decimals: ticks.decimals) }, atLeast: 8)
+    }
+    let room = plotRight - (isCompact ? 0 : labelWidth)
+    // Fewer ticks when their labels would meet.
+    let candidates = (1...(isCompact ? 3 : 4)).reversed().map { NiceTicks(covering: first...highest, count: $0) }
+    let ticks =
+      candidates.first { Double($0.values.count) * (tickWidth($0) + 8) <= room } ?? candidates[candidates.count - 1]
     // The outermost tick labels hang half outside their ticks.
-    let overhang = Self.widest(ticks.values.map { numbers.text($0, decimals: ticks.decimals) }, atLeast: 8) / 2
+    let overhang = tickWidth(ticks) / 2
     let scale = LinearScale(
       domain: ticks.bounds, start: labelWidth + (isCompact ? overhang : 4), end: plotRight - overhang)
     axis = ValueAxis(ticks: ticks, scale: scale, numbers: numbers)

@@ -59,6 +59,37 @@ extension PlanTables {
       ], rows: rows, language: language)
   }
 
+  /// Beds as they have been stated and used, with overcrowding per 100 available beds as it was; nothing is mended.
+  package var occupancy: DataTable {
+    let rows = plan.facts.bedStock.flatMap { stock -> [DataTable.Row] in
+      guard let unit = plan.units.position(of: stock.unit) else { return [] }
+      return stock.availableBedDays.indices.compactMap { index in
+        let (available, occupied) = (known(stock.availableBedDays[index]), known(stock.occupiedBedDays[index]))
+        guard available != nil || occupied != nil else { return nil }
+        let over = available.flatMap { beds in occupied.map { max(0, $0 - beds) } }
+        let share = available.flatMap { beds in beds > 0 ? occupied.map { $0 / beds } : nil }
+        let per100 = available.flatMap { beds in beds > 0 ? over.map { $0 / beds * 100 } : nil }
+        return DataTable.Row([
+          code(unit), name(unit), .text(stock.capacity.text),
+          .text(plan.timeline.period(atIndex: stock.start + index).description), .number(available), .number(occupied),
+          .percent(share), .number(over), .number(per100),
+        ])
+      }
+    }
+    return DataTable(
+      id: "occupancy", caption: say("Vårdplatser och beläggning hittills", "Beds and occupancy so far"),
+      columns: unitColumns + [
+        word("capacity", "Kapacitet", "Capacity"), word("period", "Period", "Period"),
+        number("availableBedDays", "Disponibla vårddygn", "Available bed-days"),
+        number("occupiedBedDays", "Belagda vårddygn", "Occupied bed-days"),
+        number("occupancy", "Beläggning", "Occupancy", decimals: 1),
+        number("overcrowdingBedDays", "Överbeläggning", "Overcrowding", unit: say("vårddygn", "bed-days")),
+        number("overcrowdingPer100Beds", "Överbeläggning per 100 platser", "Overcrowding per 100 beds", decimals: 1),
+      ], rows: rows, language: language)
+  }
+
+  private func known(_ value: Double) -> Double? { value.isNaN ? nil : value }
+
   /// How each function's net time is used (R097), for the units with a function of their own.
   package var timeUse: DataTable {
     let shares = plan.facts.timeUse

@@ -17,7 +17,8 @@ package struct PlanTables: Sendable {
   /// All tables with the names of their files, in the order of the chain.
   package var all: [DataTable] {
     [
-      balance, capacityNeed, production, productionNeed, bedDays, beds, availableCapacity, timeUse, queues, queueWeeks,
+      balance, capacityNeed, production, productionNeed, bedDays, beds, occupancy, availableCapacity, timeUse, queues,
+      queueWeeks,
       forecasts,
       activityTimes, careChains, measures, findings, sources,
     ]

@@ -14,7 +14,8 @@ extension PlanReport {
         ? say("Stoppar fastställande", "Refuses adoption") : say("Flaggar för beslut", "Flags for a decision")
       let title = Piece.heading(flag.rule.demand)
       let kind = Piece.paragraph(
-        "\(severity) · \(flag.rule.requirement) · " + (flag.count == 1 ? say("en gång", "once") : say("\(flag.count) gånger", "\(flag.count) times")), "vt-note")
+        "\(severity) · \(flag.rule.requirement) · "
+          + (flag.count == 1 ? say("en gång", "once") : say("\(flag.count) gånger", "\(flag.count) times")), "vt-note")
       let first = Piece.list(Array(messages.prefix(Self.openFindings)))
       let rest = Array(messages.dropFirst(Self.openFindings))
       let folded =
@@ -35,11 +36,12 @@ extension PlanReport {
     let isHashed = plan.facts.sources.contains { !$0.contentHash.isEmpty }
     let rows = plan.facts.sources.map { source in
       let age = source.extracted.map { max(0, $0.distance(to: generated)) }
-      return DataTable.Row([
-        .text(source.file), .text(source.kind.rawValue),
-        .text(source.extracted?.description ?? say("uppgift saknas", "not stated")), .number(age.map(Double.init)),
-        .number(Double(source.rows)),
-      ] + (isHashed ? [.text(String(source.contentHash.prefix(12)))] : []))
+      return DataTable.Row(
+        [
+          .text(source.file), .text(source.kind.rawValue),
+          .text(source.extracted?.description ?? say("uppgift saknas", "not stated")), .number(age.map(Double.init)),
+          .number(Double(source.rows)),
+        ] + (isHashed ? [.text(String(source.contentHash.prefix(12)))] : []))
     }
     guard !rows.isEmpty else { return nil }
     let lead = say(

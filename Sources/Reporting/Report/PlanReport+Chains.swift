@@ -8,7 +8,8 @@ extension PlanReport {
     let lead = say(
       "En vårdkedja går i den takt som dess trångaste led klarar. Det som övriga led planerar därutöver kommer inte till "
         + "användning i kedjan.",
-      "A care chain runs at the pace of its narrowest link. What the other links plan beyond that is of no use to the chain.")
+      "A care chain runs at the pace of its narrowest link. What the other links plan beyond that is of no use to the chain."
+    )
     let years = digest.years.map { year in (year, chainTable(in: year)) }.filter { !$0.1.rows.isEmpty }
     let later = years.dropFirst().map { year, table in
       Piece.folded(say("Visa \(words.view(year))", "Show \(words.view(year))"), table.html())
@@ -32,7 +33,8 @@ extension PlanReport {
           ]
         return DataTable.Row(
           head + [
-            .text("\(words.object(link.object)), \(labels[link.unit])"), .number(link.planned), .number(link.perActivity),
+            .text("\(words.object(link.object)), \(labels[link.unit])"), .number(link.planned),
+            .number(link.perActivity),
             .number(link.idle), .text(link.isBottleneck ? "◀\u{A0}" + say("flaskhals", "bottleneck") : ""),
           ])
       }

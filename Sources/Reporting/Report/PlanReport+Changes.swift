@@ -9,7 +9,8 @@ extension PlanReport {
     var charts = limitingCapacities.compactMap { capacity -> String? in
       guard let node = plan.balance.summed(unit: 0, capacity: capacity) else { return nil }
       return waterfall(
-        "steg-\(capacity)", "\(words.capacity(capacity)), \(year)", node.need.waterfall(in: range).map { ($0.step, $0.effect.value) },
+        "steg-\(capacity)", "\(words.capacity(capacity)), \(year)",
+        node.need.waterfall(in: range).map { ($0.step, $0.effect.value) },
         unit: words.hour)
     }
     var bedDays = Steps<BedDayUnit>(periodCount: plan.timeline.periods.count)

@@ -44,10 +44,12 @@ extension PlanReport {
   var differences: ReportSection? {
     let tables = [
       spreadTable(
-        "tider", say("Timmar per aktivitet för samma planeringsobjekt", "Hours per activity for the same planning object"),
+        "tider",
+        say("Timmar per aktivitet för samma planeringsobjekt", "Hours per activity for the same planning object"),
         unit: words.hour, activitySpreads),
       spreadTable(
-        "vardtider", say("Vårddygn per vårdtillfälle för samma planeringsobjekt", "Bed-days per episode for the same object"),
+        "vardtider",
+        say("Vårddygn per vårdtillfälle för samma planeringsobjekt", "Bed-days per episode for the same object"),
         unit: say("dygn", "days"), staySpreads),
     ].filter { !$0.rows.isEmpty }
     guard !tables.isEmpty else { return nil }

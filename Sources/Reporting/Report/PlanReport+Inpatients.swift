@@ -41,7 +41,8 @@ extension PlanReport {
     let beds = ward.beds.rounded(.toNearestOrAwayFromZero)
     let occupancy = ward.bedDays.value / (Double(days) * ward.beds)
     let chart = InpatientChain(
-      heading: chartHeading("kedja-slutenvard", say("Från region till \(labels[unit])", "From region to \(labels[unit])")),
+      heading: chartHeading(
+        "kedja-slutenvard", say("Från region till \(labels[unit])", "From region to \(labels[unit])")),
       levels: outlooks.map { .init(label: labels[$0.unit], episodes: $0.stays) },
       conversion: .init(
         meanLengthOfStay: ward.bedDays.value / ward.stays, bedDays: ward.bedDays.value, days: days,
@@ -74,7 +75,8 @@ extension PlanReport {
       [
         word("unit", "Enhet", "Unit"), number("stays", "Vårdtillfällen", "Care episodes"),
         number("meanStay", "Medelvårdtid", "Mean stay", unit: say("dygn", "days"), decimals: 1),
-        number("bedDays", "Vårddygn", "Bed-days"), number("needed", "Behöver", "Needs", unit: say("platser", "beds"), decimals: 1),
+        number("bedDays", "Vårddygn", "Bed-days"),
+        number("needed", "Behöver", "Needs", unit: say("platser", "beds"), decimals: 1),
         number("available", "Har", "Has", unit: say("platser", "beds"), decimals: 1),
         number("gap", "Gap", "Gap", unit: say("platser", "beds"), decimals: 1, sign: .always),
         number("probability", "Sannolikt att det räcker", "Probably enough"),

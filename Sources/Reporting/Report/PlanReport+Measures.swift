@@ -13,7 +13,8 @@ extension PlanReport {
       "The effect of a measure counts in the balance only once it is measured and verified by somebody other than its "
         + "proposer. Filled bars count; hollow ones do not.")
     let chart = MeasureBars(
-      heading: chartHeading("atgarder", say("Åtgärdernas effekt i månaden", "Effect of the measures a month")),
+      heading: chartHeading(
+        "atgardernas-effekt", say("Åtgärdernas effekt i månaden", "Effect of the measures a month")),
       rows: living.map { measure in
         MeasureBars.Row(
           label: measure.name, detail: detail(measure), planned: max(0, measure.plannedHoursPerMonth),
@@ -41,19 +42,21 @@ extension PlanReport {
       let end = measure.through.map { say(" till \($0)", " to \($0)") } ?? ""
       return DataTable.Row([
         .text("\(measure.code) \(measure.name)"), .text(unitName(measure.unit)),
-        .text("\(name): \(side)"), .text(words.state(measure.state)), .text("\(measure.from)\(end)"), .number(measure.plannedHoursPerMonth),
+        .text("\(name): \(side)"), .text(words.state(measure.state)), .text("\(measure.from)\(end)"),
+        .number(measure.plannedHoursPerMonth),
         measure.verifiedEffect.map { .number($0.hoursPerMonth) } ?? .text(say("inget", "nothing")),
-        .number(measure.costPerYear),
+        .number(measure.costPerYear.map { $0 / 1000 }),
       ])
     }
     return table(
       "atgardslista", say("Alla åtgärder", "All measures"),
       [
-        word("measure", "Åtgärd", "Measure"), word("unit", "Enhet", "Unit"), word("capacity", "Vad som ändras", "What changes"),
+        word("measure", "Åtgärd", "Measure"), word("unit", "Enhet", "Unit"),
+        word("capacity", "Vad som ändras", "What changes"),
         word("state", "Läge", "State"), word("time", "Verkar från", "Acts from"),
         number("planned", "Planerat", "Planned", unit: say("tim/mån", "h/month")),
         number("counted", "Räknas", "Counted", unit: say("tim/mån", "h/month")),
-        number("cost", "Kostnad", "Cost", unit: say("kr/år", "kr/year")),
+        number("cost", "Kostnad", "Cost", unit: say("tkr/år", "kkr/year")),
       ], rows)
   }
 }

@@ -20,7 +20,8 @@ extension PlanReport {
       "Staplarna är de som väntar, linjerna inflöde, produktionsplan och högsta accepterade kö. Utan mål följer "
         + "produktionen inflödet, så att kön står kvar; med mål kortas den. Väntelistor över sin gräns står först i tabellen.",
       "Bars are those who wait, lines the inflow, the production plan and the maximum accepted queue. Without a goal "
-        + "production follows the inflow, so that the queue remains; with a goal it shrinks. Lists over their limit stand first in the table.")
+        + "production follows the inflow, so that the queue remains; with a goal it shrinks. Lists over their limit stand first in the table."
+    )
     return ReportSection(
       "koer", say("Köer", "Queues"), startsPage: true,
       [Piece.paragraph(lead, "vt-lead")] + drawn.prefix(Self.queueCharts).map(queueChart)
@@ -78,7 +79,8 @@ extension PlanReport {
         number("waiting", "Väntar", "Waiting"), number("maximum", "Högst", "At most"),
         number("excess", "Mot gränsen", "Against the limit", sign: .always),
         number("goal", "Kömål i veckan", "Goal a week", decimals: 1),
-        number("endWithout", "Slutet utan mål", "End without goal"), number("endWith", "Slutet med mål", "End with goal"),
+        number("endWithout", "Slutet utan mål", "End without goal"),
+        number("endWith", "Slutet med mål", "End with goal"),
         word("within", "Inom gräns", "Within limit"),
       ], rows)
   }

@@ -34,7 +34,8 @@ extension PlanReport {
     func chart(_ uses: [FunctionTime]) -> TimeUseBars {
       TimeUseBars(
         heading: chartHeading(
-          "tidsanvandning", say("Tidsanvändning per funktion, ", "Time use per function, ") + words.view(digest.firstYear)),
+          "tidsanvandning",
+          say("Tidsanvändning per funktion, ", "Time use per function, ") + words.view(digest.firstYear)),
         categories: names.map(words.activity),
         rows: uses.map { use in .init(label: use.name, hours: names.map { use.byActivity[$0] ?? 0 }) },
         unit: say("årsarb.", "FTE"), decimals: 0)
@@ -70,7 +71,9 @@ extension PlanReport {
       "bindande", say("Resursen som begränsar där det saknas mest", "The resource that limits where most is missing"),
       [
         word("unit", "Enhet", "Unit"), word("capacity", "Kapacitet", "Capacity"),
-        number("gap", "Gap " + words.view(digest.firstYear), "Gap " + words.view(digest.firstYear), unit: words.hour, sign: .always),
+        number(
+          "gap", "Gap " + words.view(digest.firstYear), "Gap " + words.view(digest.firstYear), unit: words.hour,
+          sign: .always),
         word("resource", "Begränsande resurs", "Limiting resource"), word("owner", "Lånad från", "Borrowed from"),
         number("gives", "En timme till ger", "One hour more gives", unit: words.hour, decimals: 2),
       ], bound.sorted { $0.rank < $1.rank }.map(\.row))

@@ -31,7 +31,8 @@ extension PlanReport {
     let share = numbers.percent(worst.figure.gapShare.map { -$0 })
     let capacity = words.capacityInText(worst.capacity)
     let size = beds(gap, of: worst.capacity, in: worst.view).map {
-      say(", i snitt \(numbers.text(-$0, decimals: 1)) platser", ", on average \(numbers.text(-$0, decimals: 1)) places")
+      say(
+        ", i snitt \(numbers.text(-$0, decimals: 1)) platser", ", on average \(numbers.text(-$0, decimals: 1)) places")
     }
     return say(
       "Tyngst underskott har \(labels[worst.unit]) \(words.view(worst.view)): \(hours) \(capacity) saknas"
@@ -47,7 +48,7 @@ extension PlanReport {
     let short = limiting.filter(isShort)
     let hidden = limiting.filter { !isShort($0) && $0.unitsInDeficit > 0 }
     let year = words.view(year)
-    var text = 
+    var text =
       limiting.count == 1
       ? say("En kapacitet begränsar \(year). ", "One capacity limits \(year). ")
       : say("\(limiting.count) kapaciteter begränsar \(year). ", "\(limiting.count) capacities limit \(year). ")
@@ -64,7 +65,8 @@ extension PlanReport {
           "\(words.capacityInText(row.capacity)) (\(row.unitsInDeficit) av \(row.units) enheter)",
           "\(words.capacityInText(row.capacity)) (\(row.unitsInDeficit) of \(row.units) units)")
       }
-      text += say(" Räcker i summa men inte överallt: ", " Enough in sum but not everywhere: ")
+      text +=
+        say(" Räcker i summa men inte överallt: ", " Enough in sum but not everywhere: ")
         + joined(names + (hidden.count > 4 ? [say("\(hidden.count - 4) till", "\(hidden.count - 4) more")] : [])) + "."
     }
     return text
@@ -72,7 +74,9 @@ extension PlanReport {
 
   private var probability: String? {
     let known = limiting.filter { $0.figure.probability != nil }
-    guard let lowest = known.min(by: { ($0.figure.probability ?? 1) < ($1.figure.probability ?? 1) }) else { return nil }
+    guard let lowest = known.min(by: { ($0.figure.probability ?? 1) < ($1.figure.probability ?? 1) }) else {
+      return nil
+    }
     guard known.count > 1 else {
       return say(
         "Sannolikheten att regionens \(words.capacityInText(lowest.capacity)) räcker \(words.view(year)) är "
@@ -101,10 +105,11 @@ extension PlanReport {
     let limit = numbers.text(Double(maximum))
     let object = words.object(series.object)
     return say(
-      "\(over.count) av \(digest.queueCount) väntelistor är längre än vad som accepteras; \(reached) av dem kommer inom "
+      "\(over.count) av \(digest.queueCount) väntelistor är längre än vad som accepteras; \(reached) kommer inom "
         + "gränsen under planen. Längst ifrån är \(object), \(labels[series.unit]): \(waiting) väntar, högst \(limit).",
-      "\(over.count) of \(digest.queueCount) waiting lists are longer than accepted; \(reached) of them come within the "
-        + "limit during the plan. Furthest away is \(object), \(labels[series.unit]): \(waiting) wait, at most \(limit).")
+      "\(over.count) of \(digest.queueCount) waiting lists are longer than accepted; \(reached) come within the "
+        + "limit during the plan. Furthest away is \(object), \(labels[series.unit]): \(waiting) wait, at most \(limit)."
+    )
   }
 
   private var notCounted: String? {
@@ -114,16 +119,23 @@ extension PlanReport {
     if !measures.isEmpty {
       let hours = words.hours(measures.reduce(0) { $0 + $1.plannedHoursPerMonth })
       parts.append(
-        say(
-          "\(measures.count) åtgärder utan verifierad effekt (\(hours) i månaden när alla verkar)",
-          "\(measures.count) measures without verified effect (\(hours) a month when all act)"))
+        measures.count == 1
+          ? say(
+            "en åtgärd utan verifierad effekt (\(hours) i månaden)",
+            "one measure without verified effect (\(hours) a month)")
+          : say(
+            "\(measures.count) åtgärder utan verifierad effekt (\(hours) i månaden när alla verkar)",
+            "\(measures.count) measures without verified effect (\(hours) a month when all act)"))
     }
     if !without.isEmpty {
       let hours = words.hours(without.map(\.figure.need).total().value)
+      let places =
+        without.count == 1
+        ? say("ett ställe", "one place") : say("\(without.count) ställen", "\(without.count) places")
       parts.append(
         say(
-          "behovet på \(hours) där ingen kapacitet är uppgiven (\(without.count) ställen)",
-          "the need of \(hours) where no capacity is stated (\(without.count) places)"))
+          "behovet på \(hours) där ingen kapacitet är uppgiven (\(places))",
+          "the need of \(hours) where no capacity is stated (\(places))"))
     }
     guard !parts.isEmpty else { return nil }
     return say("Räknas inte in i balansen: ", "Not counted in the balance: ") + joined(parts) + "."

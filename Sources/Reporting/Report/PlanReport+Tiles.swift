@@ -107,7 +107,8 @@ extension PlanReport {
       let first = years[0]
       return DataTable.Row(
         [
-          .text(words.capacity(capacity)), .number(first?.figure.weighedNeed.value), .number(first?.figure.counted?.value),
+          .text(words.capacity(capacity)), .number(first?.figure.weighedNeed.value),
+          .number(first?.figure.counted?.value),
           .number(first?.figure.gap?.value), gap(first?.figure), .percent(first?.figure.probability),
           .text(first.map { say("\($0.unitsInDeficit) av \($0.units)", "\($0.unitsInDeficit) of \($0.units)") } ?? ""),
           .number(first?.deficits.value),

@@ -92,4 +92,25 @@ struct InpatientChainTests {
     #expect(figure.needWithoutStatedCapacity == figure.need)
     #expect(plan.findings.contains { $0.rule == .capacityStated })
   }
+
+  @Test("Beds past the last stated period are the middle of the last year, so that one odd month does not decide")
+  func usualBeds() throws {
+    var region = region()
+    // A summer closure in July and a December that was only reported in part.
+    region.bedStock[0].availableBedDays[30] = 31 * 10
+    region.bedStock[0].availableBedDays[35] = 3
+    let plan = try region.plan()
+    #expect(try plan.own("AVD1", "PLATS").figure(in: try plan.view("2027").range).available == Hours(210_240))
+  }
+
+  @Test("Beds stated for a month of the plan count as stated")
+  func statedAhead() throws {
+    var region = region()
+    region.bedStock[0].availableBedDays.append(31 * 20)
+    region.bedStock[0].occupiedBedDays.append(.nan)
+    let plan = try region.plan()
+    let node = try plan.own("AVD1", "PLATS")
+    #expect(node.figure(in: try plan.view("2027-01").range).available == Hours(31 * 20 * 24))
+    #expect(node.figure(in: try plan.view("2027-02").range).available == Hours(28 * 24 * 24))
+  }
 }
