@@ -118,8 +118,6 @@ struct StoryTests {
     }
     let move = try #require(try tables.rows("known_changes", where: ["to_unit": "N-ORT-A2"]).first)
     #expect([move.text("unit"), move.text("from"), move.text("status")] == ["N-ORT-A1", "2027-03", "decided"])
-    let stay = try tables.rows("activity_times", where: ["unit": "N-ORT-A2", "capacity": "vardplats"])
-    #expect(stay.map { $0.text("hours") } == ["153,6"])
     let before = try #require(try tables.rows("premises", where: ["unit": "N-ORT-A1"]).first)
     let after = try #require(try tables.rows("premises", where: ["unit": "N-ORT-A1"]).last)
     #expect(try before.number("count") > after.number("count"))

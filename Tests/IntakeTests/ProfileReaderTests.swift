@@ -54,6 +54,8 @@ import Testing
           + "inte 0; hämta en senare fil om den finns.",
         "available_beds.csv, rad 6, kolumn occupied_bed_days: 1 rad har fler belagda än disponibla vårddygn "
           + "(överbeläggning). De används som de är.",
+        "volumes.csv: Enheter utan rader efter en tidigare period än filens sista, 2024-Q1: ulster.cardiology.A (till "
+          + "2023-Q4). Det som saknas räknas som saknat, inte 0; hämta en senare fil, eller ange när enheten stänger.",
       ])
   }
 

@@ -21,13 +21,6 @@ extension RegionFolder {
         for use in object.uses where use.hours != nil { row(unit, object, use, factor) }
       }
     }
-    // A ward that has not opened has no length of stay to go by, so its stays are given in hours.
-    if has(Story.newWard), let position = blueprint.position(of: Story.openedStay) {
-      let object = blueprint.objects[position]
-      for use in object.uses {
-        row(Story.newWard, object, CapacityUse(use.capacity, object.lengthOfStay.map { $0 * 24 }), 1)
-      }
-    }
     return table.bytes
   }
 

@@ -43,9 +43,12 @@ struct HistoryFigures {
     }
   }
 
-  /// The share of the figures that are missing; a column that is empty throughout is one that the region does not have.
+  /// The share of the figures that are missing; a column that is empty throughout is one that the region does not have,
+  /// and bed-days and the like are empty by right in most rows.
   func missingShare(rows: Int) -> Double? {
-    let used = columns.indices.filter { columns[$0] >= 0 && missing[$0] < rows }
+    let used = columns.indices.filter {
+      columns[$0] >= 0 && missing[$0] < rows && !HistoryLayout.partial.contains(measures[$0])
+    }
     return used.isEmpty ? nil : Double(used.reduce(0) { $0 + missing[$1] }) / Double(rows * used.count)
   }
 }

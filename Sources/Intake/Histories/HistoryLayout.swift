@@ -9,6 +9,9 @@ struct HistoryLayout {
   /// The columns with figures, in the order of `HistorySeries.values`.
   let measures: [Column]
 
+  /// Figures that only some rows have.
+  static let partial: Set<Column> = [.bedDays, .waitingOverLimit, .occupiedBedDays]
+
   static let volumes = HistoryLayout(
     kind: .volumes, first: .unit, second: .object, measures: [.activities, .bedDays])
   static let outcome = HistoryLayout(

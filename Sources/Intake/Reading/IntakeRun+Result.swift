@@ -22,6 +22,7 @@ extension IntakeRun {
     let waiting = history(.waiting, codes, second: codes.objects)
     let beds = history(.availableBeds, codes, second: codes.capacities) { $0.checkOvercrowding(log: self.log) }
     checkGrains([(.volumes, volumes), (.outcome, outcome), (.waiting, waiting), (.availableBeds, beds)])
+    checkLateUnits(volumes, codes, units)
     let activityTimes = activityTimes(codes)
     let returnVisits = returnVisits(codes)
     let functions = functions(codes)

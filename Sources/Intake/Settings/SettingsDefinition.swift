@@ -8,7 +8,7 @@ struct SettingDefinition {
   static let all: [SettingDefinition] = [
     SettingDefinition(key: "region", example: "Region Exempel", explanation: "regionens namn", isRequired: true),
     SettingDefinition(key: "plan_start", example: "2027-01", explanation: "första månaden i planen", isRequired: true),
-    SettingDefinition(key: "horizon_years", example: "2", explanation: "så många år planeras, 1–4"),
+    SettingDefinition(key: "horizon_years", example: "1", explanation: "så många år planeras, 1–4"),
     SettingDefinition(key: "paths", example: "200", explanation: "slumpade framtider bakom sannolikheterna"),
     SettingDefinition(key: "seed", example: "1", explanation: "slumpens startvärde"),
     SettingDefinition(key: "occupancy", example: "0.95", explanation: "beläggning som vårdplatser planeras för"),

@@ -31,6 +31,30 @@ extension IntakeRun {
     }
   }
 
+  /// Reports units that are open but whose figures end before the others': they register late, they have not stopped.
+  func checkLateUnits(_ table: HistoryTable, _ codes: ReferenceCodes, _ units: [CareUnit]) {
+    guard let grain = table.grain else { return }
+    var ends: [Int: Int] = [:]
+    for series in table.series {
+      ends[series.first] = max(ends[series.first] ?? .min, series.start + (series.values.first?.count ?? 0) - 1)
+    }
+    guard let last = ends.values.max() else { return }
+    let closing = Dictionary(units.map { ($0.code, $0.closes) }) { first, _ in first }
+    let late = ends.filter { $0.value < last }.keys.compactMap { unit -> (code: String, end: Int)? in
+      let (code, end) = (codes.units.codes[unit], ends[unit] ?? last)
+      // A unit that closes has nothing more to register.
+      if let closes = closing[code] ?? nil, closes <= grain.period(at: last).lastDay { return nil }
+      return (code.text, end)
+    }.sorted { $0.code < $1.code }
+    guard !late.isEmpty else { return }
+    let named = late.prefix(5).map { "\($0.code) (till \(grain.period(at: $0.end)))" }.joined(separator: ", ")
+    let rest = late.count > 5 ? " och \(late.count - 5) till" : ""
+    log.add(
+      .gap, file: DataSetSchema.fileName(of: .volumes),
+      "Enheter utan rader efter en tidigare period än filens sista, \(grain.period(at: last)): \(named)\(rest). Det som "
+        + "saknas räknas som saknat, inte 0; hämta en senare fil, eller ange när enheten stänger.")
+  }
+
   /// Reports histories whose periods are of different kinds, since a plan has one.
   func checkGrains(_ tables: [(kind: DataSetKind, table: HistoryTable)]) {
     guard let (firstKind, first) = tables.first(where: { $0.table.grain != nil }), let grain = first.grain else {

@@ -75,7 +75,8 @@ public struct BalanceFigure: Sendable, Equatable {
   public let gap: Hours?
   /// Need over all counted capacity; `nil` where there is none.
   public let utilisation: Double?
-  /// The share of possible futures in which the gap is zero or more; `nil` without stated capacity.
+  /// The share of possible futures in which the gap is zero or more; `nil` without stated capacity, or where there is
+  /// neither need nor capacity.
   public let probability: Double?
 
   /// The gap relative to the need; `nil` without need or stated capacity.
@@ -97,7 +98,7 @@ extension BalanceNode {
       need: total, needWithoutStatedCapacity: total - covered, available: isCapacityStated ? sum(available) : nil,
       bought: sum(bought), verified: sum(verified), planned: sum(planned), gap: isCapacityStated ? gap : nil,
       utilisation: isCapacityStated && supply > .zero ? covered.value / supply.value : nil,
-      probability: isCapacityStated ? probability(gap: gap, in: range) : nil)
+      probability: isCapacityStated && (covered > .zero || supply > .zero) ? probability(gap: gap, in: range) : nil)
   }
 
   /// Whether there is a need and too little or only just enough stated capacity for it.

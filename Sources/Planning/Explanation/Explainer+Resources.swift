@@ -16,6 +16,7 @@ extension Explainer {
       case .implied: "Ett vårdtillfälle tar alltid en vårdplats."
       }
     let stay = plan.production.series[use.series].stay
+    let formula = use.occupancy == nil ? origin : "Medelvårdtiden gånger 24 timmar, delat med planerad beläggning."
     var calculation = "\(text(use.hoursPerActivity)) timmar per aktivitet"
     if let occupancy = use.occupancy, let stay {
       calculation = "\(text(stay.days)) dygn · 24 / \(text(occupancy)) = \(text(use.hoursPerActivity)) timmar"
@@ -24,7 +25,7 @@ extension Explainer {
       figure: address,
       title: "Tid per \(plan.facts.catalogue.objects[object].name) av \(plan.facts.capacities[capacity].name) vid "
         + name(of: unit),
-      value: use.hoursPerActivity, unit: HourUnit.key, formula: origin, calculation: calculation)
+      value: use.hoursPerActivity, unit: HourUnit.key, formula: formula, calculation: calculation)
     explanation.sources = source(.activityTimes, rows: [use.row].compactMap { $0 })
     if let stay, use.occupancy != nil {
       explanation.terms = [

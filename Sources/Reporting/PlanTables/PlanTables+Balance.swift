@@ -37,18 +37,12 @@ extension PlanTables {
 
   /// The steps of every capacity need in hours; they sum exactly to the need.
   package var capacityNeed: DataTable {
-    let rows = plan.balance.summed.flatMap { node in
-      plan.timeline.views.flatMap { view in
-        node.need.waterfall(in: view.range).map { step in
-          stepRow(
-            unit: node.unit, subject: capacityCode(node.capacity), view: view, step: step.step,
-            effect: step.effect.value, figure: .needHours)
-        }
-      }
-    }
-    return steps(
+    steps(
       id: "capacity_need", sv: "Kapacitetsbehov steg för steg", en: "Capacity need step by step",
-      subject: word("capacity", "Kapacitet", "Capacity"), unit: HourUnit.key, rows: rows)
+      subject: word("capacity", "Kapacitet", "Capacity"),
+      rows: plan.balance.summed.flatMap { node in
+        rows(node.need, unit: node.unit, subject: plan.facts.capacities[node.capacity].code.text, figure: .needHours)
+      }, of: HourUnit.self)
   }
 
   /// Every production need with how many must be booked when some do not come (R025, R057).
@@ -77,55 +71,51 @@ extension PlanTables {
 
   /// The steps of every production need in activities; they sum exactly to the need.
   package var productionNeed: DataTable {
-    let rows = plan.production.series.flatMap { series in
-      plan.timeline.views.flatMap { view in
-        series.steps.waterfall(in: view.range).map { step in
-          stepRow(
-            unit: series.unit, subject: objectCode(series.object), view: view, step: step.step,
-            effect: step.effect.value, figure: .needActivities)
-        }
-      }
-    }
-    return steps(
+    steps(
       id: "production_need", sv: "Produktionsbehov steg för steg", en: "Production need step by step",
-      subject: word("object", "Planeringsobjekt", "Planning object"), unit: ActivityUnit.key, rows: rows)
+      subject: word("object", "Planeringsobjekt", "Planning object"),
+      rows: plan.production.series.flatMap { series in
+        rows(
+          series.steps, unit: series.unit, subject: plan.facts.catalogue.objects[series.object].code.text,
+          figure: .needActivities)
+      }, of: ActivityUnit.self)
   }
 
   /// The steps of every need of bed-days; they sum exactly to the need.
   package var bedDays: DataTable {
-    let rows = plan.production.series.flatMap { series in
-      guard let bedDays = series.bedDaySteps else { return [DataTable.Row]() }
-      return plan.timeline.views.flatMap { view in
-        bedDays.waterfall(in: view.range).map { step in
-          stepRow(
-            unit: series.unit, subject: objectCode(series.object), view: view, step: step.step,
-            effect: step.effect.value, figure: .needBedDays)
-        }
+    steps(
+      id: "bed_days", sv: "Vårddygn steg för steg", en: "Bed-days step by step",
+      subject: word("object", "Planeringsobjekt", "Planning object"),
+      rows: plan.production.series.flatMap { series in
+        series.bedDaySteps.map {
+          rows(
+            $0, unit: series.unit, subject: plan.facts.catalogue.objects[series.object].code.text, figure: .needBedDays)
+        } ?? []
+      }, of: BedDayUnit.self)
+  }
+
+  /// One row for each view and step of a need.
+  private func rows<Measure>(
+    _ need: Steps<Measure>, unit: Int, subject: String, figure: FigureAddress.Kind
+  ) -> [DataTable.Row] {
+    plan.timeline.views.flatMap { view in
+      need.waterfall(in: view.range).map { step in
+        DataTable.Row([
+          code(unit), name(unit), .text(subject), .text(view.code), .text(view.grain.rawValue), .text(step.step.key),
+          .number(step.effect.value), address(figure, unit: unit, subject: subject, view: view.code),
+        ])
       }
     }
-    return steps(
-      id: "bed_days", sv: "Vårddygn steg för steg", en: "Bed-days step by step",
-      subject: word("object", "Planeringsobjekt", "Planning object"), unit: BedDayUnit.key, rows: rows)
   }
 
-  private func stepRow(
-    unit: Int, subject: DataTable.Cell, view: PlanView, step: NeedStep, effect: Double, figure: FigureAddress.Kind
-  ) -> DataTable.Row {
-    guard case .text(let code) = subject else { preconditionFailure("A subject is named by its code.") }
-    return DataTable.Row([
-      self.code(unit), name(unit), subject, .text(view.code), .text(view.grain.rawValue), .text(step.key),
-      .number(effect), address(figure, unit: unit, subject: code, view: view.code),
-    ])
-  }
-
-  private func steps(
-    id: String, sv: String, en: String, subject: DataTable.Column, unit: String, rows: [DataTable.Row]
+  private func steps<Measure: UnitOfMeasure>(
+    id: String, sv: String, en: String, subject: DataTable.Column, rows: [DataTable.Row], of measure: Measure.Type
   ) -> DataTable {
     DataTable(
       id: id, caption: say(sv, en),
       columns: unitColumns + [
         subject, word("period", "Period", "Period"), word("grain", "Periodslag", "Grain"),
-        word("step", "Steg", "Step"), number(unit, "Verkan", "Effect"), figureColumn,
+        word("step", "Steg", "Step"), number(Measure.key, "Verkan", "Effect"), figureColumn,
       ], rows: rows, language: language)
   }
 }

@@ -24,6 +24,25 @@ extension PlanTables {
       ], rows: rows, language: language)
   }
 
+  /// What was produced in the plan's periods beside what was planned (R235).
+  package var outcomes: DataTable {
+    let rows = plan.outcomes.map { outcome in
+      let (planned, produced) = (outcome.planned.value, outcome.produced.value)
+      return DataTable.Row([
+        code(outcome.unit), name(outcome.unit), objectCode(outcome.object), .text(outcome.period.description),
+        .number(planned), .number(produced), .number(outcome.difference.value),
+        .percent(planned > 0 ? produced / planned - 1 : nil),
+      ])
+    }
+    return DataTable(
+      id: "outcomes", caption: say("Utfall mot plan", "Outcome against plan"),
+      columns: unitColumns + [
+        word("object", "Planeringsobjekt", "Planning object"), word("period", "Period", "Period"),
+        number("planned", "Plan", "Plan"), number("produced", "Utfall", "Outcome"),
+        number("difference", "Skillnad", "Difference"), number("differenceShare", "av plan", "of plan"),
+      ], rows: rows, language: language)
+  }
+
   /// Every measure with what may be counted of it (R133).
   package var measures: DataTable {
     let rows = plan.input.decisions.measures.map { measure -> DataTable.Row in

@@ -20,7 +20,7 @@ package struct PlanTables: Sendable {
       balance, capacityNeed, production, productionNeed, bedDays, beds, occupancy, availableCapacity, timeUse, queues,
       queueWeeks,
       forecasts,
-      activityTimes, careChains, measures, findings, sources,
+      activityTimes, careChains, measures, outcomes, findings, sources,
     ]
   }
 }

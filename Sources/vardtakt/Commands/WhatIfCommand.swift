@@ -45,7 +45,7 @@ struct WhatIfCommand: ParsableCommand {
     switch format {
     case .json: Console.write(table.json + "\n")
     case .text where table.rows.isEmpty: Console.write("Inget ändras.\n")
-    case .text: Console.write(table.terminalText(maximumWidth: Console.width))
+    case .text: Console.write(table.terminalText(maximumWidth: Console.terminalWidth))
     }
   }
 }

@@ -24,12 +24,15 @@ enum Console {
     return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
   }
 
-  /// The width of the terminal in columns, or a common one in a pipe.
-  static var width: Int {
+  /// The width of the terminal in columns; `nil` in a pipe, where nothing needs to be cut.
+  static var terminalWidth: Int? {
     var size = winsize()
     guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 60 else {
-      return 100
+      return nil
     }
     return min(Int(size.ws_col), 140)
   }
+
+  /// The width an overview is laid out for: the terminal's, or a common one in a pipe.
+  static var width: Int { terminalWidth ?? 100 }
 }
