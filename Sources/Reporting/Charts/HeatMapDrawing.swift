@@ -33,7 +33,15 @@ struct HeatMapDrawing {
     let fitting = max(1, Int((width - widestLabel) / twoLines))
     let bands = (columns + fitting - 1) / fitting
     columnsPerBand = (columns + bands - 1) / bands
-    let narrowLabel = isCompact ? 0 : min(labels, max(120, width - Double(columnsPerBand) * oneLine))
+    // A name may wrap between its words but is not cut inside one.
+    let words = map.rows.flatMap { row in
+      row.label.split(separator: " ").map {
+        TextMeasure.width(String($0), .strong) + Double(row.depth) * Self.indent + 10
+      }
+    }
+    let longestWord = min(words.max() ?? 0, width / 3)
+    let narrowLabel =
+      isCompact ? 0 : min(labels, max(120, longestWord, width - Double(columnsPerBand) * oneLine))
     isOneLine = width - narrowLabel >= Double(columnsPerBand) * oneLine
     labelWidth = isOneLine ? narrowLabel : widestLabel
     cellWidth = min((width - labelWidth) / Double(columnsPerBand), 190)

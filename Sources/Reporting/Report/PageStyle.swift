@@ -75,7 +75,7 @@ enum PageStyle {
     @media print {
       :root { color-scheme: light; }
       body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.4; }
-      nav { break-after: avoid; }
+      nav { display: none; }
       .vt-skip { display: none; }
       h2 { break-after: avoid; margin-top: 1.5rem; }
       h3, figcaption, .vt-lead, caption { break-after: avoid; }
