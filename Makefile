@@ -35,12 +35,13 @@ lint: ## check format, file sizes, unfinished work and the arrows between rooms
 format: ## rewrite the Swift files in the house format
 	@swift format format --in-place --parallel --recursive $(SWIFT_FILES)
 
-bench: needed ## measure speed and compare with a peer
+bench: build ## measure speed and compare with a peer (BENCH_OPTIONS=--quick leaves out the large region)
 	@scripts/python-environment Benchmarks/requirements.txt
 	@echo "==> Building the benchmarks"
 	@swift build -c release --package-path Benchmarks
 	@echo "==> Measuring"
-	@BENCH_PYTHON="$(CURDIR)/.tools/python/bin/python" swift run -c release --skip-build --package-path Benchmarks
+	@BENCH_PYTHON="$(CURDIR)/.tools/python/bin/python" swift run -c release --skip-build --package-path Benchmarks \
+		benchmarks $(BENCH_OPTIONS)
 
 clean: ## remove what builds and the demo have made
 	@rm -rf .build Benchmarks/.build demo
