@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+
+/// `benchmarks`: how long Vårdtakt takes and how much memory, next to peers measured in the same run.
+///
+/// An aim that is missed is a finding, not a failure: the exit status is 0. It is 1 when a command fails or when the
+/// number of threads changes an answer.
+@main
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmarks", abstract: "Measures time and memory, next to peers in the same run.",
+    discussion: """
+      VARDTAKT names the program to measure (default: .build/release/vardtakt of the product).
+      BENCH_PYTHON names a Python with numpy and pandas; without it the peers' rows say so.
+      """)
+
+  @Flag(name: .long, help: "Leave out the large region.")
+  var quick = false
+
+  @Option(name: .long, help: "How often each case is measured, after one run to warm up.")
+  var runs = 5
+
+  @Option(name: .long, help: "Also write all measurements to this file.")
+  var json: String?
+
+  func validate() throws {
+    guard runs >= 1 else { throw ValidationError("--runs must be at least 1.") }
+  }
+
+  func run() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/vardtakt-benchmarks-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let bench = try Bench(folder: folder, repetition: Repetition(runs: runs))
+    var comparisons: [Comparison] = []
+    for size in RegionSize.allCases where !(quick && size == .large) {
+      let region = try Region.written(size: size, bench: bench)
+      comparisons += try RegionCases(region: region, bench: bench).comparisons()
+      try ThreadCheck(region: region, bench: bench).run()
+    }
+    // Last, since a child's peak memory is never below what this process held when it started the child.
+    comparisons += try EngineCases(repetition: bench.repetition).comparisons()
+    print(ResultTable(comparisons).text, terminator: "")
+    if let json { try ResultFile(comparisons).write(to: json) }
+  }
+}
