@@ -42,14 +42,16 @@ struct Program {
   }
 
   /// Starts the program without waiting for it.
-  static func start(_ words: [String]) throws -> (process: Process, output: URL, errors: URL) {
+  static func start(_ words: [String], output device: String? = nil) throws -> (
+    process: Process, output: URL, errors: URL
+  ) {
     let process = Process()
     process.executableURL = executable
     process.arguments = words
     let name = NSTemporaryDirectory() + "vardtakt-" + UUID().uuidString
     let (output, errors) = (URL(fileURLWithPath: name + ".out"), URL(fileURLWithPath: name + ".err"))
     for file in [output, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardOutput = try FileHandle(forWritingTo: device.map { URL(fileURLWithPath: $0) } ?? output)
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
     try process.run()

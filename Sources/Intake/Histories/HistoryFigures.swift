@@ -29,7 +29,7 @@ struct HistoryFigures {
       }
       switch reading.outcome {
       case .missing: missing[measure] += 1
-      case .value where reading.value >= 0: break
+      case .value where NumberRange.zeroOrMore.contains(reading.value): break
       case .value:
         numbers[measure] = .nan
         log.add(

@@ -48,15 +48,17 @@ extension IntakeProblem {
     case tooManyCells, invalidSetting
     // Rows and files together.
     case duplicate, mixedPeriods, sharesDoNotAddUp, incompleteChange, incompleteProof, wrongMeasure, organisation
-    case catalogue, codeCollision
+    case catalogue, codeCollision, incompletePopulation
     // Odd, but kept.
     case unknownFile, unknownColumn, titleLines, totalRow, gap, possiblePersonalData, ambiguousNumber
-    case bedDaysWithoutStays, overcrowding, sumDisagrees, filtered, unknownSetting
+    case bedDaysWithoutStays, overcrowding, sumDisagrees, filtered, unknownSetting, overlap
+    case outsideHistory
 
     package var severity: Severity {
       switch self {
       case .unknownFile, .unknownColumn, .titleLines, .totalRow, .gap, .possiblePersonalData, .ambiguousNumber,
-        .bedDaysWithoutStays, .overcrowding, .sumDisagrees, .filtered, .unknownSetting:
+        .bedDaysWithoutStays, .overcrowding, .sumDisagrees, .filtered, .unknownSetting, .overlap,
+        .outsideHistory:
         .warning
       default: .error
       }

@@ -28,6 +28,9 @@ final class ProblemLog {
   /// Whether anything has been said about a file.
   func mentions(_ file: String) -> Bool { kept.contains { $0.file == file } }
 
+  /// Whether something in a file stops the import.
+  func hasErrors(in file: String) -> Bool { kept.contains { $0.file == file && $0.severity == .error } }
+
   /// The problems in the order they were met, errors first, with a line for those that were only counted.
   func problems() -> [IntakeProblem] {
     let overflowing = counts.filter { $0.value > Self.limit }

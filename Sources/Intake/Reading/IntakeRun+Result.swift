@@ -11,7 +11,7 @@ extension IntakeRun {
     }
     let settings = settings()
     let units = units()
-    let tree = has(.units) && !units.isEmpty ? tree(units) : nil
+    let tree = has(.units) && !units.isEmpty && isWhole([.units]) ? tree(units) : nil
     let objects = objects()
     let catalogue = catalogue(objects)
     let capacities = capacities()
@@ -23,6 +23,7 @@ extension IntakeRun {
     let beds = history(.availableBeds, codes, second: codes.capacities) { $0.checkOvercrowding(log: self.log) }
     checkGrains([(.volumes, volumes), (.outcome, outcome), (.waiting, waiting), (.availableBeds, beds)])
     checkLateUnits(volumes, codes, units)
+    if let settings { checkStart([(.volumes, volumes), (.waiting, waiting)], settings) }
     let activityTimes = activityTimes(codes)
     let returnVisits = returnVisits(codes)
     let functions = functions(codes)
@@ -31,8 +32,13 @@ extension IntakeRun {
     let premises = premises(codes)
     let closures = closures(codes)
     let compositions = compositions(codes)
-    checkResources(compositions, functions: functions, timeUse: timeUse, premises: premises)
+    if isWhole([.functions, .timeUse, .premises]) {
+      checkResources(compositions, functions: functions, timeUse: timeUse, premises: premises)
+      checkClosures(closures, premises: premises)
+      checkOverlaps(functions, premises)
+    }
     let population = population()
+    checkAges(population)
     let careRates = careRates(codes)
     let careChains = careChains(codes)
     let limits = limits(codes)
@@ -65,6 +71,11 @@ extension IntakeRun {
     return IntakeResult(
       facts: facts, decisions: Decisions(knownChanges: knownChanges, limits: limits, measures: measures),
       problems: problems, dataSets: accepted, quality: qualityReport(problems))
+  }
+
+  /// Whether every row of some kinds was read; where one was not, what refers to it is not also wrong.
+  private func isWhole(_ kinds: [DataSetKind]) -> Bool {
+    !sheets(of: kinds).contains { log.hasErrors(in: $0.file) }
   }
 
   private func settings() -> PlanSettings? {

@@ -182,6 +182,19 @@ extension Row {
 
   func optionalDay(_ column: Column) -> Day? { isMissing(column) ? nil : day(column) }
 
+  /// The first and last day of what holds for a while; reports an end before the beginning, which would never hold.
+  func days(_ from: Column, _ through: Column) -> (from: Day?, through: Day?) {
+    let days = (from: optionalDay(from), through: optionalDay(through))
+    if let first = days.from, let last = days.through { checkOrder(first, last, through) }
+    return days
+  }
+
+  /// Reports an end before the beginning.
+  func checkOrder<Time: Comparable & CustomStringConvertible>(_ from: Time, _ through: Time, _ column: Column) {
+    guard through < from else { return }
+    report(.outOfRange, column, "Slutet \(through) kommer före början \(from). Byt plats på dem eller rätta.")
+  }
+
   /// A code that must be known.
   func code<Thing>(_ column: Column, _ known: KnownCodes<Thing>) -> Code<Thing>? {
     guard let text = required(column) else { return nil }

@@ -13,6 +13,12 @@ struct SettingsReader {
       node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
     } catch {
       let row = (error as? YamlError).flatMap(Self.row)
+      if case .duplicatedKeysInMapping(let keys, let context)? = error as? YamlError {
+        log.add(
+          .invalidSetting, file: file, row: context.mark.line,
+          "Inställningen \(keys.sorted().joined(separator: ", ")) står flera gånger. Behåll en av dem.")
+        return nil
+      }
       log.add(
         .invalidSetting, file: file, row: row,
         "Filen följer inte YAML. Skriv en inställning per rad som ”region: Region Exempel”.")

@@ -10,13 +10,14 @@ extension IntakeRun {
       let range: NumberRange =
         switch kind {
         case .occupancy: .shareAboveZero
-        case .noShowShare: .share
+        case .noShowShare: .shareBelowOne
         case .maximumQueue, .waitingDays, .queueReductionPerWeek: .zeroOrMore
         }
       guard let value = row.number(.value, range) else { return nil }
+      let valid = row.days(.validFrom, .validThrough)
       return PlanningLimit(
-        kind: kind, unit: unit, object: object, value: value, validFrom: row.optionalDay(.validFrom),
-        validThrough: row.optionalDay(.validThrough), reason: row.text(.reason))
+        kind: kind, unit: unit, object: object, value: value, validFrom: valid.from, validThrough: valid.through,
+        reason: row.text(.reason))
     }
   }
 
@@ -31,8 +32,9 @@ extension IntakeRun {
       let status = row.choice(.status, ChangeStatus.self)
       guard let code, let name, let unit, let object, let from, let effect, let status else { return nil }
       let through = row.optionalMonth(.through)
-      if let through, through < from {
-        row.report(.outOfRange, .through, "Förändringen slutar innan den börjar. Byt plats på månaderna.")
+      if let through { row.checkOrder(from, through, .through) }
+      if case .move(_, unit, object) = effect {
+        row.report(.incompleteChange, .toUnit, "Flytten går till samma enhet och objekt. Ange vart volymen flyttar.")
       }
       return KnownChange(
         code: KnownChangeCode(code), name: name, unit: unit, object: object, from: from, through: through,
@@ -43,8 +45,8 @@ extension IntakeRun {
   private func effect(_ row: Row, _ codes: ReferenceCodes) -> ChangeEffect? {
     guard let word = row.choice(.effect, ChangeEffectWord.self) else { return nil }
     switch word {
-    case .add: return row.number(.value, .any).map(ChangeEffect.add)
-    case .multiply: return row.number(.value, .zeroOrMore).map(ChangeEffect.multiply)
+    case .add: return row.number(.value, .change).map(ChangeEffect.add)
+    case .multiply: return row.number(.value, .factor).map(ChangeEffect.multiply)
     case .move:
       guard !row.text(.toUnit).isEmpty, !row.text(.toObject).isEmpty else {
         row.report(
@@ -75,9 +77,11 @@ extension IntakeRun {
       guard let code, let name, let unit, let capacity, let side, let kind, let level, let from, let hours,
         let proposedBy, let state
       else { return nil }
+      let through = row.optionalMonth(.through)
+      if let through { row.checkOrder(from, through, .through) }
       return BalancingMeasure(
         code: MeasureCode(code), name: name, unit: unit, capacity: capacity, side: side, kind: kind,
-        decidingLevel: level, from: from, through: row.optionalMonth(.through), plannedHoursPerMonth: hours,
+        decidingLevel: level, from: from, through: through, plannedHoursPerMonth: hours,
         costPerYear: row.optionalNumber(.costPerYear, .any), proposedBy: proposedBy, state: state)
     }
   }

@@ -55,6 +55,28 @@ extension IntakeRun {
         + "saknas räknas som saknat, inte 0; hämta en senare fil, eller ange när enheten stänger.")
   }
 
+  /// Warns where the plan begins inside the history or long after it.
+  func checkStart(_ tables: [(kind: DataSetKind, table: HistoryTable)], _ settings: PlanSettings) {
+    for (kind, table) in tables {
+      guard let grain = table.grain else { continue }
+      let file = DataSetSchema.fileName(of: kind)
+      let ends = table.series.map { $0.start + ($0.values.first?.count ?? 0) - 1 }
+      guard let last = ends.max().map(grain.period(at:)) else { continue }
+      let start = grain.period(containing: settings.planStart.firstDay)
+      if last >= start {
+        log.add(
+          .outsideHistory, file: file,
+          "Filen går till \(last) men planen börjar \(settings.planStart); prognosen bygger bara på det som ligger före. "
+            + "Utfall i planens perioder hör hemma i outcome.csv.")
+      } else if Month(containing: last.lastDay).distance(to: settings.planStart) > 13 {
+        log.add(
+          .outsideHistory, file: file,
+          "Filen slutar \(last) men planen börjar \(settings.planStart), mer än ett år senare. Kontrollera plan_start, "
+            + "eller hämta en senare fil.")
+      }
+    }
+  }
+
   /// Reports histories whose periods are of different kinds, since a plan has one.
   func checkGrains(_ tables: [(kind: DataSetKind, table: HistoryTable)]) {
     guard let (firstKind, first) = tables.first(where: { $0.table.grain != nil }), let grain = first.grain else {

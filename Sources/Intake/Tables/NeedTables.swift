@@ -8,7 +8,7 @@ extension IntakeRun {
       let capacity = row.code(.capacity, codes.capacities)
       guard let unit, let object, let capacity else { return nil }
       return ActivityTime(
-        unit: unit, object: object, capacity: capacity, hours: row.optionalNumber(.hours, .zeroOrMore), row: row.number)
+        unit: unit, object: object, capacity: capacity, hours: row.optionalNumber(.hours, .factor), row: row.number)
     }
   }
 
@@ -18,7 +18,7 @@ extension IntakeRun {
       let first = row.code(.first, codes.objects)
       let following = row.code(.following, codes.objects)
       let lag = row.integer(.lagMonths, in: 0...120)
-      let ratio = row.number(.ratio, .zeroOrMore)
+      let ratio = row.number(.ratio, .factor)
       guard let unit, let first, let following, let lag, let ratio else { return nil }
       return ReturnVisitRule(
         unit: unit, first: first, following: following, lagMonths: lag, ratio: ratio, row: row.number)
@@ -33,6 +33,25 @@ extension IntakeRun {
       let persons = row.number(.persons, .zeroOrMore)
       guard let year, let sex, let age, let persons else { return nil }
       return PopulationRow(year: year, sex: sex, age: age, persons: persons)
+    }
+  }
+
+  /// Reports years that lack an age or a sex which other years have; the index would read them as no inhabitants.
+  func checkAges(_ population: [PopulationRow]) {
+    struct Group: Hashable {
+      var sex: Sex
+      var age: Int
+    }
+    let all = Set(population.map { Group(sex: $0.sex, age: $0.age) })
+    for (year, rows) in Dictionary(grouping: population, by: \.year).sorted(by: { $0.key < $1.key }) {
+      // The open oldest age may differ between a count and a projection.
+      let oldest = rows.map(\.age).max() ?? 0
+      let missing = all.subtracting(rows.map { Group(sex: $0.sex, age: $0.age) }).filter { $0.age <= oldest }
+      guard let first = missing.min(by: { ($0.age, $0.sex.rawValue) < ($1.age, $1.sex.rawValue) }) else { continue }
+      log.add(
+        .incompletePopulation, file: DataSetSchema.fileName(of: .population),
+        "\(year) saknar \(missing.count) rader som andra år har, först \(first.sex == .women ? "kvinnor" : "män") "
+          + "\(first.age) år. Lägg till dem, eller ta bort året: ett helt år som saknas räknas fram ur de andra.")
     }
   }
 
@@ -59,7 +78,7 @@ extension IntakeRun {
       let orderingObject = row.code(.orderingObject, codes.objects)
       let supplyingUnit = row.code(.supplyingUnit, codes.units)
       let supplyingObject = row.code(.supplyingObject, codes.objects)
-      let perActivity = row.number(.perActivity, .zeroOrMore)
+      let perActivity = row.number(.perActivity, .aboveZero)
       guard let chain, let orderingUnit, let orderingObject, let supplyingUnit, let supplyingObject, let perActivity
       else { return nil }
       return CareChainLink(

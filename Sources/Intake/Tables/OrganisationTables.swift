@@ -19,9 +19,10 @@ extension IntakeRun {
       let opening = row.choice(.opening, OpeningPattern.self)
       guard let code, let name, let level, let opening else { return nil }
       let parent = row.text(.parent)
+      let days = row.days(.opens, .closes)
       return CareUnit(
         code: UnitCode(code), name: name, parent: parent.isEmpty ? nil : UnitCode(parent), level: level,
-        kind: row.text(.kind), opening: opening, opens: row.optionalDay(.opens), closes: row.optionalDay(.closes),
+        kind: row.text(.kind), opening: opening, opens: days.from, closes: days.through,
         previousCodes: Self.formerCodes(row.text(.previousCodes)).map { UnitCode($0) })
     }
   }

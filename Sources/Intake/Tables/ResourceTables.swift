@@ -7,18 +7,19 @@ extension IntakeRun {
       let function = row.required(.function)
       let name = row.required(.name)
       let fte = row.number(.fte, .zeroOrMore)
-      let weeklyHours = row.number(.weeklyHours, .zeroOrMore)
+      let weeklyHours = row.number(.weeklyHours, .factor)
       let pattern = row.choice(.pattern, OpeningPattern.self)
-      let leaveDays = row.number(.leaveDays, .zeroOrMore)
+      let leaveDays = row.number(.leaveDays, .factor)
       let absence = row.number(.absenceShare, .share)
       let education = row.number(.educationShare, .share)
       guard let unit, let function, let name, let fte, let weeklyHours, let pattern, let leaveDays, let absence,
         let education
       else { return nil }
+      let valid = row.days(.validFrom, .validThrough)
       return StaffFunction(
         unit: unit, code: FunctionCode(function), name: name, fullTimeEquivalents: fte, weeklyHours: weeklyHours,
         pattern: pattern, leaveDays: leaveDays, absenceShare: absence, educationShare: education,
-        validFrom: row.optionalDay(.validFrom), validThrough: row.optionalDay(.validThrough), row: row.number)
+        validFrom: valid.from, validThrough: valid.through, row: row.number)
     }
   }
 
@@ -60,9 +61,10 @@ extension IntakeRun {
       let hours = row.number(.hoursPerDay, .hoursOfDay)
       let pattern = row.choice(.pattern, OpeningPattern.self)
       guard let unit, let code, let name, let count, let hours, let pattern else { return nil }
+      let valid = row.days(.validFrom, .validThrough)
       return Premises(
         unit: unit, code: PremisesCode(code), name: name, count: count, hoursPerDay: hours, pattern: pattern,
-        validFrom: row.optionalDay(.validFrom), validThrough: row.optionalDay(.validThrough), row: row.number)
+        validFrom: valid.from, validThrough: valid.through, row: row.number)
     }
   }
 
@@ -118,7 +120,7 @@ extension IntakeRun {
       let unit = row.code(.unit, codes.units)
       let year = row.integer(.year, in: PeriodParser.years)
       let kind = row.choice(.kind, BudgetKind.self)
-      let kronor = row.number(.kronor, kind == .efficiencyDemand ? .zeroOrMore : .any)
+      let kronor = row.number(.kronor, kind == .efficiencyDemand ? .money : .any)
       guard let unit, let year, let kind, let kronor else { return nil }
       let measure = row.isMissing(.measure) ? nil : row.code(.measure, known)
       return BudgetLine(unit: unit, year: year, kind: kind, kronor: kronor, measure: measure, row: row.number)

@@ -25,7 +25,7 @@ public struct AvailableCapacity: Sendable {
   public let capacity: Int
   /// Millionths of hours per working period.
   public let millionths: [Int64]
-  /// The binding resource per working period; `nil` where beds are stated.
+  /// The binding resource per working period; `nil` where beds are stated or the unit is not open.
   public let binding: [Binding?]
   /// How the hours were found.
   public let basis: Basis
@@ -76,14 +76,20 @@ struct AvailableCapacityPlanner {
       let hours = timeline.periods.enumerated().map { offset, period in
         let row = timeline.firstIndex + offset - stock.start
         let known = stock.availableBedDays.indices.contains(row) ? stock.availableBedDays[row] : .nan
-        let bedDays = known.isNaN ? beds * Double(period.dayCount) : known
-        return BedDays(bedDays * period.share(from: unit.opens, through: unit.closes)).hours.millionths
+        let existence = period.share(from: unit.opens, through: unit.closes)
+        // What a unit states for the month it opens in is already for the days it is open.
+        let bedDays = known.isNaN ? beds * Double(period.dayCount) * existence : existence > 0 ? known : 0
+        return BedDays(bedDays).hours.millionths
       }
       return AvailableCapacity(
         unit: position, capacity: capacity, millionths: hours,
         binding: [AvailableCapacity.Binding?](repeating: nil, count: hours.count),
         basis: .statedBeds(rows: stock.rows, lastStated: lastPeriod, beds: beds), resourceHours: [])
     }
+  }
+
+  private func exists(_ unit: Int, in period: Period) -> Bool {
+    period.share(from: facts.units.units[unit].opens, through: facts.units.units[unit].closes) > 0
   }
 
   /// The middle number of beds over the last year of stated periods.
@@ -124,8 +130,10 @@ struct AvailableCapacityPlanner {
         recipe.map { CompositionSplit.Use(resource: positions[$0.resourceKey] ?? 0, hoursPerHour: $0.hoursPerHour) }
       }
       let splits = timeline.periods.indices.map { period in
-        CompositionSplit(
-          resources: order.map { hours[$0]?[period] ?? 0 }, compositions: uses,
+        // A unit that is not open offers nothing, and leaves what it would have shared to the others.
+        let open = members.map { exists($0.unit, in: timeline.periods[period]) }
+        return CompositionSplit(
+          resources: order.map { hours[$0]?[period] ?? 0 }, compositions: zip(uses, open).map { $1 ? $0 : [] },
           weights: members.map { needHours[$0]?[period] ?? 0 })
       }
       for (member, key) in members.enumerated() {

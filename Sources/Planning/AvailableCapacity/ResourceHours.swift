@@ -52,6 +52,14 @@ struct ResourceHours {
     return 1
   }
 
+  /// Whether the profile that holds for a function at a unit has an activity type; so where there is no profile.
+  func hasTimeUse(of function: FunctionCode, activity: String, at unit: UnitCode) -> Bool {
+    for holder in [unit, nil] where ownProfiles.contains(TimeUseKey(unit: holder, function: function, activity: nil)) {
+      return shares[TimeUseKey(unit: holder, function: function, activity: activity)] != nil
+    }
+    return true
+  }
+
   /// The hours of a resource in each working period.
   func hours(of key: ResourceKey) -> [Double] {
     switch key.resource {

@@ -90,7 +90,7 @@ public struct Balance: Sendable {
       sum.add(node)
       sums[unit][node.capacity] = sum
     }
-    for node in own { add(node, to: node.unit) }
+    for node in own { sums[node.unit][node.capacity] = node }
     for unit in units.units.indices.reversed() {
       guard let parent = units.parents[unit] else { continue }
       for capacity in sums[unit].keys.sorted() {

@@ -40,11 +40,13 @@ public struct BalanceNode: Sendable {
   /// Adds what stands at a unit below.
   mutating func add(_ other: BalanceNode) {
     need.add(other.need)
+    // Where the need stands outside the gap, what covers a part of it does too; it must not fill others' gaps.
+    let counts = other.isCapacityStated || other.need.effects.isEmpty
     for period in coveredNeed.indices {
       coveredNeed[period] += other.coveredNeed[period]
       available[period] += other.available[period]
-      bought[period] += other.bought[period]
-      verified[period] += other.verified[period]
+      bought[period] += counts ? other.bought[period] : 0
+      verified[period] += counts ? other.verified[period] : 0
       planned[period] += other.planned[period]
     }
     isCapacityStated = isCapacityStated || other.isCapacityStated

@@ -25,7 +25,7 @@ extension Explainer {
       if let queue = member.queue { explanation.sources.append(source(queue.rows)) }
     }
     if members.count == 1, first.unit == unit {
-      explanation.notes = forecastNotes(first)
+      explanation.notes = forecastNotes(first, view)
       if inBedDays, let stay = first.stay {
         explanation.terms.append(Explanation.Term("Medelvårdtid", stay.days, DayUnit.key))
       }
@@ -44,7 +44,7 @@ extension Explainer {
   }
 
   /// How the forecast was made and how far such forecasts have missed.
-  private func forecastNotes(_ series: SeriesNeed) -> [String] {
+  private func forecastNotes(_ series: SeriesNeed, _ view: PlanView) -> [String] {
     guard let forecast = series.forecast else {
       return ["Ingen historik: behovet kommer helt från beslutade förändringar."]
     }
@@ -59,6 +59,12 @@ extension Explainer {
       notes.append(
         "Metoden har i genomsnitt missat med \(NumberFormat.swedish.text(miss, decimals: 0)) % när den prövats på de senaste åren."
       )
+    }
+    let unknown = view.range.count { !forecast.isBaseKnown[$0] }
+    if unknown > 0 {
+      notes.append(
+        "Basåret saknar uppgifter för \(unknown) av \(view.range.count) perioder; deras prognos räknas helt till trend, "
+          + "säsong och kalender.")
     }
     if plan.facts.careRates.contains(where: { $0.object == plan.facts.catalogue.objects[series.object].code }) {
       notes.append("Historiken är räknad i befolkningens storlek och åldrar och framskriven med befolkningsprognosen.")

@@ -49,6 +49,7 @@ extension Explainer {
     case .function(let function, let activity):
       let rows = plan.facts.functions.filter { $0.unit == code && $0.code == function }
       guard !rows.isEmpty else { throw .noSuchFigure(address) }
+      guard resources.hasTimeUse(of: function, activity: activity, at: code) else { throw .noSuchFigure(address) }
       let share = resources.timeUseShare(of: function, activity: activity, at: code)
       let net = rows.reduce(0) { sum, row in
         sum + view.range.reduce(0) { $0 + resources.netHours(of: row, in: plan.timeline.periods[$1]) }

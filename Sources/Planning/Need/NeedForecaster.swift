@@ -71,7 +71,8 @@ struct NeedForecaster {
     let toPlan = timeline.periods.map { demography.value(of: object, in: $0) / reference }
     let bases = timeline.periods.indices.map { base(of: source, at: timeline.firstIndex + $0) }
     return SeriesForecast(
-      basis: source.basis, rows: source.rows, model: model, backtest: choice.backtest, base: bases.map(\.value),
+      basis: source.basis, rows: source.rows, model: model, backtest: choice.backtest,
+      base: bases.map { $0.value ?? 0 }, isBaseKnown: bases.map { $0.value != nil },
       demographyFromBase: timeline.periods.indices.map { period in
         let then = demography.value(of: object, in: timeline.period(atIndex: bases[period].index))
         return demography.value(of: object, in: timeline.periods[period]) / then
@@ -101,8 +102,8 @@ struct NeedForecaster {
     pattern == .always ? Double(period.dayCount) : days.workingDays(in: period)
   }
 
-  /// The latest known value of the same part of the year, at most as many years back as there are figures.
-  private func base(of source: Source, at index: Int) -> (value: Double, index: Int) {
+  /// The latest known value of the same part of the year, or `nil`, at most as many years back as there are figures.
+  private func base(of source: Source, at index: Int) -> (value: Double?, index: Int) {
     let season = axis.grain.seasonLength
     var earlier = index - season
     while earlier >= source.start {
@@ -110,6 +111,6 @@ struct NeedForecaster {
       if position < source.values.count, !source.values[position].isNaN { return (source.values[position], earlier) }
       earlier -= season
     }
-    return (0, axis.range.upperBound - 1)
+    return (nil, axis.range.upperBound - 1)
   }
 }

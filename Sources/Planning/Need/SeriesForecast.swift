@@ -19,8 +19,10 @@ public struct SeriesForecast: Sendable {
   public let model: FittedForecast
   /// How far the method would have missed; `nil` where the history is too short to tell.
   public let backtest: Backtest?
-  /// The last year's value for the same part of the year, per working period.
+  /// The last year's value for the same part of the year, per working period; 0 where nobody knows it.
   public let base: [Double]
+  /// Whether any year has a value for the same part of the year, per working period.
+  public let isBaseKnown: [Bool]
   /// The population index of each working period relative to the year of its base.
   public let demographyFromBase: [Double]
   /// The population index of each working period relative to the last period of the histories.

@@ -19,7 +19,7 @@ struct KnownChanges {
       switch change.effect {
       case .add(let perMonth):
         let values = zip(timeline.periods, acting).map { perMonth * Double($0.months.count) * $1 }
-        series[target].steps.add(.knownChange(change.code), values: values)
+        series[target].steps.addWithinNeed(.knownChange(change.code), values: values)
       case .multiply(let factor):
         let factors = acting.map { 1 + (factor - 1) * $0 }
         let totals = series[target].steps.totals

@@ -121,15 +121,20 @@ struct ProductionPlanner {
 
   /// Return visits need a series even where none has a history of its own.
   private func addFollowing(to keys: inout Set<Key>) {
-    for rule in facts.returnVisits {
-      guard let first = facts.catalogue.position(of: rule.first),
-        let following = facts.catalogue.position(of: rule.following)
-      else { continue }
-      for key in keys where key.object == first {
-        if let code = rule.unit, facts.units.position(of: code) != key.unit { continue }
-        keys.insert(Key(unit: key.unit, object: following))
+    var count: Int
+    // A rule may lead on from what an earlier or a later rule leads to.
+    repeat {
+      count = keys.count
+      for rule in facts.returnVisits {
+        guard let first = facts.catalogue.position(of: rule.first),
+          let following = facts.catalogue.position(of: rule.following)
+        else { continue }
+        for key in keys where key.object == first {
+          if let code = rule.unit, facts.units.position(of: code) != key.unit { continue }
+          keys.insert(Key(unit: key.unit, object: following))
+        }
       }
-    }
+    } while keys.count > count
   }
 
   private func key(_ unit: UnitCode, _ object: PlanningObjectCode) -> Key? {

@@ -23,7 +23,9 @@ struct QueueGoals {
   func outlook(
     waiting: WaitingHistory, unit: CareUnit, unitPosition: Int, object: PlanningObject, need: [Double]
   ) -> QueueOutlook? {
-    guard let counted = waiting.waitingAtEnd.lastIndex(where: { !$0.isNaN }) else { return nil }
+    // What was counted after the plan began is outcome, not where the plan starts from.
+    let known = waiting.waitingAtEnd.prefix(max(0, timeline.firstIndex - waiting.start))
+    guard let counted = known.lastIndex(where: { !$0.isNaN }) else { return nil }
     let rates = timeline.periods.indices.map { need[$0] / max(1, openDays(timeline.periods[$0].days, unit)) }
     let inflow = weeks.map { week in
       (0..<7).reduce(0.0) { sum, offset in

@@ -31,7 +31,8 @@ public struct QueueOutlook: Sendable {
   /// The first week after which the queue is within its limit with the goal; `nil` when that is not reached.
   public var weekWithinLimit: ISOWeek? {
     guard let maximumQueue else { return nil }
-    return weeks.indices.first { waitingWithGoal[$0 + 1] <= Double(maximumQueue) }.map { weeks[$0] }
+    // What a rounding error leaves over the limit is nobody.
+    return weeks.indices.first { waitingWithGoal[$0 + 1] <= Double(maximumQueue) + 1e-6 }.map { weeks[$0] }
   }
 
   /// Whether more wait at the start of the plan than is accepted.

@@ -13,7 +13,7 @@ struct ReturnVisits {
     for link in positions {
       let changed = Self.changes(in: series[link.first].steps)
       guard changed.contains(where: { $0 != 0 }) else { continue }
-      series[link.following].steps.add(.returnVisits, values: convolved(changed, link.rules))
+      series[link.following].steps.addWithinNeed(.returnVisits, values: convolved(changed, link.rules))
     }
   }
 

@@ -38,6 +38,15 @@ public struct Steps<Measure: UnitOfMeasure>: Sendable {
     add(step, millionths: values.map { Quantity<Measure>($0).millionths })
   }
 
+  /// Adds an effect that takes away at most what there is: a decision cannot make a need negative.
+  mutating func addWithinNeed(_ step: NeedStep, values: [Double]) {
+    add(
+      step,
+      millionths: zip(values, totals).map { value, total in
+        max(Quantity<Measure>(value).millionths, min(0, -total.millionths))
+      })
+  }
+
   /// Adds every step of another need.
   public mutating func add(_ other: Self) {
     for effect in other.effects { add(effect.step, millionths: effect.millionths) }

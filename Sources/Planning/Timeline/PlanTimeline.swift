@@ -45,7 +45,9 @@ public struct PlanTimeline: Sendable {
         let quarter = PeriodGrain.quarter.period(containing: periods[start].firstDay)
         var end = start
         while end < periods.count, quarter.contains(periods[end].firstDay) { end += 1 }
-        add(quarter.description, .quarter, start..<end)
+        // A quarter that the plan holds only a part of does not carry the whole quarter's name.
+        let whole = periods[start].firstDay == quarter.firstDay && periods[end - 1].lastDay == quarter.lastDay
+        add(whole ? quarter.description : "\(periods[start])--\(periods[end - 1])", .quarter, start..<end)
         start = end
       }
     }

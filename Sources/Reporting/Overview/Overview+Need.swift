@@ -19,7 +19,7 @@ extension Overview {
       line([
         .init(words.object(row.object), nameWidth), .init(words.numbers.text(row.base), 12, isNumber: true),
         .init(words.numbers.text(row.need), 12, isNumber: true),
-        .init(words.numbers.percent(row.base > 0 ? row.need / row.base - 1 : nil, sign: .always), 8, isNumber: true),
+        .init(words.numbers.percent(row.change, sign: .always), 8, isNumber: true),
         .init(beds[row.object].map { words.numbers.text($0.beds, decimals: 1) } ?? "", 12, isNumber: true),
       ])
     }
@@ -33,8 +33,11 @@ extension Overview {
 
   private struct ObjectNeed {
     let object: Int
-    var base: Double
+    /// `nil` where a part of the year has no figures to be based on, since a sum without it is no year.
+    var base: Double?
     var need: Double
+
+    var change: Double? { base.flatMap { $0 > 0 ? need / $0 - 1 : nil } }
   }
 
   /// Base year and need of every object over the region, the largest need first.
@@ -42,7 +45,8 @@ extension Overview {
     var sums: [Int: ObjectNeed] = [:]
     for series in digest.plan.production.series {
       var sum = sums[series.object] ?? ObjectNeed(object: series.object, base: 0, need: 0)
-      sum.base += series.steps.values(of: .base)[year.range].reduce(0, +)
+      let isKnown = year.range.allSatisfy { series.forecast?.isBaseKnown[$0] ?? true }
+      sum.base = isKnown ? sum.base.map { $0 + series.steps.values(of: .base)[year.range].reduce(0, +) } : nil
       sum.need += series.need(in: year.range).value
       sums[series.object] = sum
     }

@@ -19,13 +19,13 @@ struct CalculateCommand: ParsableCommand {
     let request = try CalculateRequest(words)
     switch request.what {
     case .list:
-      Console.write(request.asJSON ? Handbook.listJSON + "\n" : HandbookText.list(language: request.language))
+      try Console.write(request.asJSON ? Handbook.listJSON + "\n" : HandbookText.list(language: request.language))
     case .describe(let formula):
-      Console.write(
+      try Console.write(
         request.asJSON ? formula.json + "\n" : HandbookText.description(of: formula, language: request.language))
     case .calculate(let formula, let options):
       let result = try formula.result(ofOptions: options)
-      Console.write(request.asJSON ? result.json + "\n" : HandbookText.result(result, language: request.language))
+      try Console.write(request.asJSON ? result.json + "\n" : HandbookText.result(result, language: request.language))
     }
   }
 }

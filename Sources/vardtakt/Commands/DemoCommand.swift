@@ -41,9 +41,9 @@ struct DemoCommand: ParsableCommand {
     let today = options.asOf ?? Instant.now().swedishDay
     let report = "\(folder)/rapport.html"
     try OutputFiles.write(PlanReport(plan, language: options.language, generated: today).html(), to: report)
-    Console.write(
+    try Console.write(
       Overview(plan, language: options.language, width: Console.width, colour: Console.showsColour).text())
-    Console.write("\nRegionmapp: \(folder)\nArbetsyta:  \(path)\nRapport:    \(report)\n")
+    try Console.write("\nRegionmapp: \(folder)\nArbetsyta:  \(path)\nRapport:    \(report)\n")
   }
 }
 

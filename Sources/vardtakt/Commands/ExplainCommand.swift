@@ -34,6 +34,6 @@ struct ExplainCommand: ParsableCommand {
     let plan = try RegionWorkspace.plan(source.workspace, options)
     let explanation = try Explainer(plan).explain(address)
     let text = ExplanationText(explanation, language: options.language)
-    Console.write(format == .json ? text.json : text.text)
+    try Console.write(format == .json ? text.json : text.text)
   }
 }

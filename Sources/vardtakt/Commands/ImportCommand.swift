@@ -33,6 +33,7 @@ struct ImportCommand: ParsableCommand {
     if (folder == nil) == (profile == nil) {
       throw ValidationError("Ange antingen --folder MAPP eller --profile PROFIL FIL….")
     }
+    if folder?.isEmpty == true { throw ValidationError("Ange mappens namn efter --folder.") }
     if profile != nil, files.isEmpty { throw ValidationError("Ange minst en fil att läsa genom profilen.") }
     if folder != nil, !files.isEmpty { throw ValidationError("Filer anges bara tillsammans med --profile.") }
   }
@@ -45,7 +46,7 @@ struct ImportCommand: ParsableCommand {
     let outcome = try RegionWorkspace.use(target.workspace, create: true) {
       try $0.store(result, by: LedgerAuthor(actor: actor, role: role), reason: reason)
     }
-    Console.write(ImportReport.summary(result, outcome: outcome, workspace: target.workspace))
+    try Console.write(ImportReport.summary(result, outcome: outcome, workspace: target.workspace))
   }
 
   private func read() throws -> IntakeResult {

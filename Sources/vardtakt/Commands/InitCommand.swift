@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
     }
     try OutputFiles.makeFolder(folder)
     for (template, path) in zip(templates, paths) { try OutputFiles.write(template.text, to: path) }
-    Console.write("Skrev \(templates.count) mallar i \(folder). Fyll i de första fyra och kör:\n")
-    Console.write("  vardtakt import --workspace region.vardtakt --folder \(folder)\n")
+    try Console.write("Skrev \(templates.count) mallar i \(folder). Fyll i de första fyra och kör:\n")
+    try Console.write("  vardtakt import --workspace region.vardtakt --folder \(folder)\n")
   }
 }

@@ -39,7 +39,7 @@ struct PlanCommand: ParsableCommand {
         let plain = Overview(plan, language: options.language, width: 100, colour: false).text()
         try OutputFiles.write(plain, to: "\(output)/plan.txt")
       } else {
-        Console.write(text)
+        try Console.write(text)
       }
     case .json:
       let json = PlanTables(plan, language: options.language).json
@@ -47,7 +47,7 @@ struct PlanCommand: ParsableCommand {
         try OutputFiles.makeFolder(output)
         try OutputFiles.write(json, to: "\(output)/plan.json")
       } else {
-        Console.write(json)
+        try Console.write(json)
       }
     case .csv:
       guard let output else { return }

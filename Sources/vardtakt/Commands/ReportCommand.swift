@@ -17,6 +17,6 @@ struct ReportCommand: ParsableCommand {
     let plan = try RegionWorkspace.plan(source.workspace, options)
     let today = options.asOf ?? Instant.now().swedishDay
     try OutputFiles.write(PlanReport(plan, language: options.language, generated: today).html(), to: output)
-    Console.write("Rapport: \(output)\n")
+    try Console.write("Rapport: \(output)\n")
   }
 }

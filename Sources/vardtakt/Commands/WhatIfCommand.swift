@@ -43,9 +43,9 @@ struct WhatIfCommand: ParsableCommand {
     }
     let table = PlanComparison(before: before, after: after, language: options.language).table
     switch format {
-    case .json: Console.write(table.json + "\n")
-    case .text where table.rows.isEmpty: Console.write("Inget ändras.\n")
-    case .text: Console.write(table.terminalText(maximumWidth: Console.terminalWidth))
+    case .json: try Console.write(table.json + "\n")
+    case .text where table.rows.isEmpty: try Console.write("Inget ändras.\n")
+    case .text: try Console.write(table.terminalText(maximumWidth: Console.terminalWidth))
     }
   }
 }
@@ -55,7 +55,7 @@ struct TriedTime {
   let activityTime: ActivityTime
 
   init(_ text: String, in plan: Plan) throws {
-    let sides = text.split(separator: "=", maxSplits: 1)
+    let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = sides[0].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard sides.count == 2, parts.count == 3 else {
       throw ValidationError(

@@ -3,13 +3,20 @@ import Foundation
 /// Where the program writes: results to standard output, everything else to standard error.
 enum Console {
   /// Writes a result.
-  static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  static func write(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw CommandFailure(
+        message:
+          "Resultatet kunde inte skrivas (\(OutputFiles.reason(error))). Skriv det någon annanstans och kör igen.")
+    }
   }
 
   /// Writes a message that is not a result.
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // Where messages cannot be written there is nobody to tell.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// Tells a person at a terminal how long work goes; quiet in a pipe.

@@ -16,6 +16,7 @@ struct WorkspaceOption: ParsableArguments {
   var workspace: String
 
   func validate() throws {
+    if workspace.isEmpty { throw ValidationError("Ange arbetsytans namn, till exempel region.vardtakt.") }
     if workspace.hasPrefix("postgres://") || workspace.hasPrefix("postgresql://") {
       throw ValidationError("Den här versionen har arbetsytan i en fil. Ange en sökväg, till exempel region.vardtakt.")
     }

@@ -8,9 +8,17 @@ enum OutputFiles {
   }
 
   /// Writes bytes to a file, replacing it in one step.
+  ///
+  /// A device or a pipe is written to as it is: replacing it would take it away from everybody else.
   static func write(_ bytes: [UInt8], to path: String) throws {
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if try isSpecial(path) {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        try handle.write(contentsOf: Data(bytes))
+      } else {
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      }
     } catch {
       throw CommandFailure(
         message: "Filen \(path) kunde inte skrivas (\(reason(error))). Kontrollera att mappen finns, att du får skriva "
@@ -28,9 +36,35 @@ enum OutputFiles {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    return underlying.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(underlying.code))) : "\(underlying.code)"
+  /// Whether a path is a device or a pipe; throws for a folder.
+  private static func isSpecial(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR { throw NSError(domain: NSPOSIXErrorDomain, code: Int(EISDIR)) }
+    return kind != S_IFREG
+  }
+
+  /// Why a file or folder could not be written, in a few words.
+  static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    switch (underlying.domain, underlying.code) {
+    case (NSPOSIXErrorDomain, Int(ENOSPC)), (NSCocoaErrorDomain, CocoaError.fileWriteOutOfSpace.rawValue):
+      return "disken är full"
+    case (NSPOSIXErrorDomain, Int(EACCES)), (NSPOSIXErrorDomain, Int(EPERM)),
+      (NSCocoaErrorDomain, CocoaError.fileWriteNoPermission.rawValue):
+      return "du får inte skriva där"
+    case (NSPOSIXErrorDomain, Int(EROFS)), (NSCocoaErrorDomain, CocoaError.fileWriteVolumeReadOnly.rawValue):
+      return "platsen är skrivskyddad"
+    case (NSPOSIXErrorDomain, Int(ENOENT)), (NSCocoaErrorDomain, CocoaError.fileNoSuchFile.rawValue):
+      return "mappen finns inte"
+    case (NSPOSIXErrorDomain, Int(EISDIR)): return "det finns en mapp med det namnet"
+    case (NSPOSIXErrorDomain, Int(ENOTDIR)), (NSPOSIXErrorDomain, Int(EEXIST)),
+      (NSCocoaErrorDomain, CocoaError.fileWriteFileExists.rawValue):
+      return "det finns en fil med det namnet"
+    case (NSPOSIXErrorDomain, let code): return String(cString: strerror(Int32(code)))
+    case (_, let code): return "fel \(code)"
+    }
   }
 }

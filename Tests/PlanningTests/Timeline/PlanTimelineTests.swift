@@ -30,6 +30,14 @@ struct PlanTimelineTests {
     #expect(timeline.view("2026") == nil)
   }
 
+  @Test("A quarter that the plan holds a part of is named by its first and last month")
+  func partialQuarters() {
+    let timeline = timeline(Month(year: 2027, month: 2), years: 1, .month)
+    #expect(
+      timeline.views(of: .quarter).map(\.code)
+        == ["2027-02--2027-03", "2027-Q2", "2027-Q3", "2027-Q4", "2028-01--2028-01"])
+  }
+
   @Test("A period that something holds for a part of counts for its days or its months")
   func shares() throws {
     let april = Period.month(Month(year: 2027, month: 4))

@@ -59,6 +59,27 @@ struct OverviewTests {
     #expect(text.contains("  inga\n"))
   }
 
+  @Test("A history of two months gives no base year, and so no change from it")
+  func noBaseYear() throws {
+    let plan = try SampleRegion.plan { facts, _ in
+      facts.bedStock = []
+      facts.capacities = []
+      facts.compositions = []
+      facts.waiting = []
+      facts.volumes = facts.volumes.map { volume in
+        var short = volume
+        short.start += volume.activities.count - 2
+        short.activities = volume.activities.suffix(2)
+        short.bedDays = volume.bedDays.suffix(2)
+        return short
+      }
+    }
+    let lines = Overview(plan, today: Self.today).text().split(separator: "\n")
+    let first = try #require(lines.firstIndex { $0.contains("Basår") })
+    #expect(lines[first + 1].contains("saknas"))
+    #expect(!lines[first + 1].contains("%"))
+  }
+
   @Test("Two units of one name are told apart by what they belong to, and others are left alone")
   func labels() throws {
     let labels = UnitLabels(try UnitTree(SampleRegion.units))
