@@ -33,6 +33,10 @@ extension PlanningRule {
   public static let onlyVerifiedEffects = PlanningRule(
     key: "onlyVerifiedEffects", demand: "En åtgärds effekt räknas först när den är verifierad.", severity: .hard,
     requirement: "R133")
+  /// A measure on the need side acts where the need is.
+  public static let measureActsOnNeed = PlanningRule(
+    key: "measureActsOnNeed", demand: "En åtgärd på behovssidan anger den enhet där behovet finns.", severity: .soft,
+    requirement: "R130")
   /// Care moves only where the receiver has capacity.
   public static let receiverHasCapacity = PlanningRule(
     key: "receiverHasCapacity", demand: "Vård flyttas bara till en enhet som har kapacitet för den.", severity: .hard,
@@ -58,7 +62,7 @@ extension PlanningRule {
 
   /// The table of rules that need no people, in the order they are checked.
   public static let all: [PlanningRule] = [
-    everyServiceGrouped, assignmentWithinStatedCapacity, onlyVerifiedEffects, receiverHasCapacity,
+    everyServiceGrouped, assignmentWithinStatedCapacity, onlyVerifiedEffects, measureActsOnNeed, receiverHasCapacity,
     sourceStaysBalanced, surplusHasMeasure, efficiencyDemandHasMeasure, queueWithinLimit, capacityStated,
   ]
 }

@@ -15,7 +15,8 @@ struct RuleBook {
   /// Every broken rule, those that refuse first, then in the order of the table, the heaviest first.
   func findings() -> [Finding] {
     let found =
-      assignmentWithinStatedCapacity() + onlyVerifiedEffects() + receiverHasCapacity() + surplusHasMeasure()
+      assignmentWithinStatedCapacity() + onlyVerifiedEffects() + measureActsOnNeed() + receiverHasCapacity()
+      + surplusHasMeasure()
       + efficiencyDemandHasMeasure() + queueWithinLimit() + capacityStated()
     let order = Dictionary(uniqueKeysWithValues: PlanningRule.all.enumerated().map { ($1.key, $0) })
     return found.enumerated().sorted { left, right in
@@ -51,6 +52,21 @@ struct RuleBook {
         message: "Åtgärden \(measure.code) \(measure.name) är inte verifierad och räknas inte: \(hours) timmar per "
           + "månad. Mät effekten och låt någon annan än förslagsställaren verifiera den.",
         weight: measure.plannedHoursPerMonth)
+    }
+  }
+
+  /// R130: a measure at a unit without the need it would cut has nothing to act on.
+  private func measureActsOnNeed() -> [Finding] {
+    let capacities = Dictionary(input.facts.capacities.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    return input.decisions.measures.compactMap { measure in
+      guard measure.side == .need, let effect = measure.verifiedEffect,
+        let unit = input.facts.units.position(of: measure.unit), let capacity = capacities[measure.capacity],
+        balance.own(unit: unit, capacity: capacity)?.need.effects.isEmpty ?? true
+      else { return nil }
+      return Finding(
+        rule: .measureActsOnNeed, unit: unit, capacity: capacity, view: nil,
+        message: "Åtgärden \(measure.code) \(measure.name) räknas inte: \(name(unit)) har inget eget behov av "
+          + "\(self.capacity(capacity)). Ange den enhet där behovet finns.", weight: effect.hoursPerMonth)
     }
   }
 

@@ -5,12 +5,15 @@ public import PlanningModel
 public struct CapacityUse: Sendable {
   /// The position of the series in the production need.
   public let series: Int
-  /// Hours per activity that the balance counts, occupancy included.
-  public let hoursPerActivity: Double
+  /// Hours per activity that the balance counts in each working period, occupancy included.
+  public let hours: [Double]
   /// Where the time comes from.
   public let origin: BillLine.Origin
-  /// The occupancy a bed is planned for; `nil` for other capacities.
-  public let occupancy: Double?
+  /// The occupancy a bed is planned for in each working period; `nil` for other capacities.
+  public let occupancies: [Double]?
+
+  /// Hours per activity in the first working period; later ones differ only where an occupancy limit changes.
+  public var hoursPerActivity: Double { hours[0] }
 }
 
 /// The need of one capacity at one unit in hours (*kapacitetsbehov*, R026), with its possible futures.
@@ -61,9 +64,9 @@ struct CapacityNeedPlanner {
       var steps = Steps<HourUnit>(periodCount: count)
       var deviations = [Float](repeating: 0, count: sampling.paths * count)
       for use in uses[capacity] ?? [] {
-        steps.add(production.series[use.series].steps.converted(by: use.hoursPerActivity))
+        steps.add(production.series[use.series].steps.converted(by: use.hours))
         production.addDeviations(
-          of: use.series, hoursPerActivity: use.hoursPerActivity, to: &deviations, scratch: &scratch,
+          of: use.series, hours: use.hours, to: &deviations, scratch: &scratch,
           periodCount: count)
       }
       return CapacityNeed(
@@ -76,15 +79,15 @@ struct CapacityNeedPlanner {
     _ line: BillLine, series: Int, unit: Int, object: PlanningObject, stay: MeanStay?
   ) -> CapacityUse? {
     if let hours = line.statedHours {
-      return CapacityUse(series: series, hoursPerActivity: hours, origin: line.origin, occupancy: nil)
+      let constant = [Double](repeating: hours, count: timeline.periods.count)
+      return CapacityUse(series: series, hours: constant, origin: line.origin, occupancies: nil)
     }
     guard let stay, stay.basis != .unknown else { return nil }
-    let limit = limits.limit(.occupancy, unit: unit, object: object.code, on: timeline.periods[0].firstDay)
-    let occupancy = limit?.value ?? facts.settings.occupancy
+    let occupancies = limits.occupancies(unit: unit, object: object.code, timeline: timeline, settings: facts.settings)
     // A same-day stay counts no days but takes a bed all the same.
     let shortest = object.measure == .episodes ? facts.settings.minimumStayHours : 0
     return CapacityUse(
-      series: series, hoursPerActivity: max(stay.days * 24, shortest) / occupancy, origin: line.origin,
-      occupancy: occupancy)
+      series: series, hours: occupancies.map { max(stay.days * 24, shortest) / $0 }, origin: line.origin,
+      occupancies: occupancies)
   }
 }

@@ -46,9 +46,10 @@ extension Plan {
         let series = production.series[index]
         guard let steps = series.bedDaySteps else { continue }
         let object = facts.catalogue.objects[series.object]
-        let limit = limits.limit(.occupancy, unit: position, object: object.code, on: timeline.periods[0].firstDay)
+        let occupancies = limits.occupancies(
+          unit: position, object: object.code, timeline: timeline, settings: facts.settings)
         let need = BedsNeeded(
-          bedDays: steps.total(in: view.range), occupancy: limit?.value ?? facts.settings.occupancy, days: days)
+          bedDays: steps.total(in: view.range), occupancy: mean(occupancies, over: steps, in: view), days: days)
         let stays = object.measure == .episodes ? series.need(in: view.range).value : nil
         let old = sums[series.object]
         sums[series.object] = (
@@ -60,5 +61,12 @@ extension Plan {
       sums[object].map { InpatientOutlook.Object(object: object, stays: $0.stays, bedDays: $0.bedDays, beds: $0.beds) }
     }
     return InpatientOutlook(unit: unit, objects: objects)
+  }
+
+  /// The occupancy that gives the same beds over a view as each period's own: the harmonic mean, weighed by bed-days.
+  private func mean(_ occupancies: [Double], over steps: Steps<BedDayUnit>, in view: PlanView) -> Double {
+    let bedDays = steps.totals[view.range].map(\.value)
+    let bedsTaken = zip(bedDays, occupancies[view.range]).reduce(0) { $0 + $1.0 / $1.1 }
+    return bedsTaken > 0 ? bedDays.reduce(0, +) / bedsTaken : occupancies[view.range.lowerBound]
   }
 }

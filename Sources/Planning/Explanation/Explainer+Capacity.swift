@@ -23,7 +23,7 @@ extension Explainer {
         explanation.terms.append(
           Explanation.Term(
             "varav \(object.name): \(text(activities)) · \(text(use.hoursPerActivity)) tim",
-            activities * use.hoursPerActivity,
+            series.steps.converted(to: HourUnit.self, by: use.hours).total(in: view.range).value,
             HourUnit.key,
             FigureAddress(.needActivities, unit: address.unit, subject: object.code.text, view: address.view)))
       }

@@ -16,9 +16,9 @@ extension Explainer {
       case .implied: "Ett vårdtillfälle tar alltid en vårdplats."
       }
     let stay = plan.production.series[use.series].stay
-    let formula = use.occupancy == nil ? origin : "Medelvårdtiden gånger 24 timmar, delat med planerad beläggning."
+    let formula = use.occupancies == nil ? origin : "Medelvårdtiden gånger 24 timmar, delat med planerad beläggning."
     var calculation = "\(text(use.hoursPerActivity)) timmar per aktivitet"
-    if let occupancy = use.occupancy, let stay {
+    if let occupancy = use.occupancies?.first, let stay {
       calculation = "\(text(stay.days)) dygn · 24 / \(text(occupancy)) = \(text(use.hoursPerActivity)) timmar"
     }
     var explanation = Explanation(
@@ -27,7 +27,7 @@ extension Explainer {
         + name(of: unit),
       value: use.hoursPerActivity, unit: HourUnit.key, formula: formula, calculation: calculation)
     explanation.sources = source(.activityTimes, rows: [use.row].compactMap { $0 })
-    if let stay, use.occupancy != nil {
+    if let stay, use.occupancies != nil {
       explanation.terms = [
         Explanation.Term("Vårddygn", stay.bedDays, BedDayUnit.key),
         Explanation.Term("Vårdtillfällen", stay.episodes, ActivityUnit.key),

@@ -36,4 +36,12 @@ struct LimitsInForce {
       position = units.parents[current]
     }
   }
+
+  /// The occupancy beds are planned for in each working period, since limits are dated: the limit that holds when the
+  /// period begins, otherwise the region's setting.
+  func occupancies(unit: Int, object: PlanningObjectCode, timeline: PlanTimeline, settings: PlanSettings) -> [Double] {
+    timeline.periods.map {
+      limit(.occupancy, unit: unit, object: object, on: $0.firstDay)?.value ?? settings.occupancy
+    }
+  }
 }

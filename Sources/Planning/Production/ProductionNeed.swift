@@ -33,14 +33,14 @@ public struct ProductionNeed: Sendable {
   ///
   /// `scratch` holds one number for each path and step ahead and may be reused between calls.
   func addDeviations(
-    of position: Int, hoursPerActivity: Double, to buffer: inout [Float], scratch: inout [Float], periodCount: Int
+    of position: Int, hours: [Double], to buffer: inout [Float], scratch: inout [Float], periodCount: Int
   ) {
     for part in series[position].deviations {
       guard let forecast = series[part.series].forecast else { continue }
       scratch.withUnsafeMutableBufferPointer {
         sampling.writePaths(of: forecast.model, exposure: forecast.exposure, to: $0)
       }
-      let factors = part.factors.map { Float($0 * hoursPerActivity) }
+      let factors = zip(part.factors, hours).map { Float($0 * $1) }
       let means = forecast.modelMean.suffix(periodCount).map { Float($0) }
       for path in 0..<sampling.paths {
         let from = path * sampling.horizon + forecast.stepsBeforePlan

@@ -77,11 +77,19 @@ extension Steps {
 
   /// The same steps in another unit, each effect converted by one factor and rounded once.
   public func converted<Other: UnitOfMeasure>(to: Other.Type = Other.self, by factor: Double) -> Steps<Other> {
+    converted(by: [Double](repeating: factor, count: periodCount))
+  }
+
+  /// The same steps in another unit, each effect converted by its working period's factor and rounded once.
+  public func converted<Other: UnitOfMeasure>(to: Other.Type = Other.self, by factors: [Double]) -> Steps<Other> {
+    precondition(factors.count == periodCount, "A conversion needs a factor for every working period.")
     var result = Steps<Other>(periodCount: periodCount)
     result.effects = effects.map { effect in
       .init(
         step: effect.step,
-        millionths: effect.millionths.map { Int64((Double($0) * factor).rounded(.toNearestOrAwayFromZero)) })
+        millionths: zip(effect.millionths, factors).map {
+          Int64((Double($0) * $1).rounded(.toNearestOrAwayFromZero))
+        })
     }
     return result
   }

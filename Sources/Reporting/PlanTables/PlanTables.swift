@@ -14,15 +14,16 @@ package struct PlanTables: Sendable {
     self.language = language
   }
 
-  /// All tables with the names of their files, in the order of the chain.
-  package var all: [DataTable] {
-    [
-      balance, capacityNeed, production, productionNeed, bedDays, beds, occupancy, availableCapacity, timeUse, queues,
-      queueWeeks,
-      forecasts,
-      activityTimes, careChains, measures, outcomes, findings, sources,
-    ]
+  /// Works out one table at a time, in the order of the chain, since a large region's do not fit in memory together.
+  package func forEach(_ body: (DataTable) throws -> Void) rethrows {
+    for table in Self.makers { try body(table(self)) }
   }
+
+  private static let makers: [@Sendable (PlanTables) -> DataTable] = [
+    { $0.balance }, { $0.capacityNeed }, { $0.production }, { $0.productionNeed }, { $0.bedDays }, { $0.beds },
+    { $0.occupancy }, { $0.availableCapacity }, { $0.timeUse }, { $0.queues }, { $0.queueWeeks }, { $0.forecasts },
+    { $0.activityTimes }, { $0.careChains }, { $0.measures }, { $0.outcomes }, { $0.findings }, { $0.sources },
+  ]
 }
 
 extension PlanTables {

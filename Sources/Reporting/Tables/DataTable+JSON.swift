@@ -4,10 +4,21 @@ extension DataTable {
   /// The rows as a JSON list, one object a line with the columns' stable keys, numbers in full precision and `null` for
   /// what is missing.
   package var json: String {
-    let lines = rows.map { row in
-      "  " + JSONText.object(zip(columns, row.cells).map { (key: $0.key, value: Self.jsonText($1)) }).line
+    var text = ""
+    writeJSON { text += $0 }
+    return text
+  }
+
+  /// Writes `json` some hundred rows at a time.
+  func writeJSON(_ write: (String) throws -> Void) rethrows {
+    guard !rows.isEmpty else { return try write("[]") }
+    for start in stride(from: 0, to: rows.count, by: 500) {
+      let lines = rows[start..<min(start + 500, rows.count)].map { row in
+        "  " + JSONText.object(zip(columns, row.cells).map { (key: $0.key, value: Self.jsonText($1)) }).line
+      }
+      try write((start == 0 ? "[\n" : ",\n") + lines.joined(separator: ",\n"))
     }
-    return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n]"
+    try write("\n]")
   }
 
   private static func jsonText(_ cell: Cell) -> JSONText {

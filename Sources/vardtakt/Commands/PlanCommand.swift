@@ -42,17 +42,17 @@ struct PlanCommand: ParsableCommand {
         try Console.write(text)
       }
     case .json:
-      let json = PlanTables(plan, language: options.language).json
+      let tables = PlanTables(plan, language: options.language)
       if let output {
         try OutputFiles.makeFolder(output)
-        try OutputFiles.write(json, to: "\(output)/plan.json")
+        try OutputFiles.write(to: "\(output)/plan.json") { try tables.writeJSON($0) }
       } else {
-        try Console.write(json)
+        try tables.writeJSON(Console.write)
       }
     case .csv:
       guard let output else { return }
       try OutputFiles.makeFolder(output)
-      for table in PlanTables(plan, language: options.language).all {
+      try PlanTables(plan, language: options.language).forEach { table in
         try OutputFiles.write("\u{FEFF}" + table.csv(.exchange), to: "\(output)/\(table.id).csv")
       }
     }

@@ -11,13 +11,32 @@ enum OutputFiles {
   ///
   /// A device or a pipe is written to as it is: replacing it would take it away from everybody else.
   static func write(_ bytes: [UInt8], to path: String) throws {
+    try writing(to: path) { try $0.write(contentsOf: Data(bytes)) }
+  }
+
+  /// Writes a text that is made piece by piece to a file, replacing it in one step when all of it is there.
+  static func write(to path: String, _ body: ((String) throws -> Void) throws -> Void) throws {
+    try writing(to: path) { handle in try body { try handle.write(contentsOf: Data($0.utf8)) } }
+  }
+
+  private static func writing(to path: String, _ body: (FileHandle) throws -> Void) throws {
     do {
-      if try isSpecial(path) {
+      guard try !isSpecial(path) else {
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? handle.close() }
-        try handle.write(contentsOf: Data(bytes))
-      } else {
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        return try body(handle)
+      }
+      let draft = path + ".ofullständig-\(ProcessInfo.processInfo.processIdentifier)"
+      try Data().write(to: URL(fileURLWithPath: draft))
+      do {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
+        defer { try? handle.close() }
+        try body(handle)
+        try handle.synchronize()
+        guard rename(draft, path) == 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+      } catch {
+        try? FileManager.default.removeItem(atPath: draft)
+        throw error
       }
     } catch {
       throw CommandFailure(

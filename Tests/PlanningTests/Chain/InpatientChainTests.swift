@@ -56,6 +56,25 @@ struct InpatientChainTests {
     #expect(abs(inpatient.beds - 28.767) < 0.001)
   }
 
+  @Test("An occupancy limit that begins in July holds from July, in beds and in hours")
+  func datedOccupancy() throws {
+    var region = region()
+    region.decisions.limits = [
+      PlanningLimit(
+        kind: .occupancy, unit: nil, object: nil, value: 0.8, validFrom: Day("2027-07-01"), validThrough: nil,
+        reason: "")
+    ]
+    let plan = try region.plan()
+    // Hand calculation: 8 400 / 365 beds at full occupancy, at 95 % for 181 days and at 80 % for 184.
+    let full = 8400.0 / 365
+    let expected = full * (181 / 0.95 + 184 / 0.8) / 365
+    let inpatient = plan.inpatient(unit: try plan.position("R"), in: try plan.view("2027"))
+    #expect(abs(inpatient.beds - expected) < 0.001)
+    #expect(abs(try plan.own("AVD1", "PLATS").need.total(in: 0..<12).value - expected * 365 * 24) < 0.5)
+    #expect(abs(plan.inpatient(unit: 0, in: try plan.view("2027-06")).beds - full / 0.95) < 0.001)
+    #expect(abs(plan.inpatient(unit: 0, in: try plan.view("2027-07")).beds - full / 0.8) < 0.001)
+  }
+
   @Test("A same-day stay still takes a bed for the shortest time")
   func sameDayStays() throws {
     var region = TinyRegion()

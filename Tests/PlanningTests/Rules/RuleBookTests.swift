@@ -72,6 +72,21 @@ struct RuleBookTests {
     }
   }
 
+  @Test("A verified measure on the need side is told when its unit has no such need (R130)")
+  func withoutNeed() throws {
+    let effect = VerifiedEffect(
+      indicator: "i", baseline: 1, target: 2, measured: 2, date: Day(number: 20_000), verifiedBy: "b", hoursPerMonth: 20
+    )
+    var measure = measure(.effectVerified(effect))
+    measure.side = .need
+    #expect(try messages(region(need: 9, decisions: Decisions(measures: [measure])), .measureActsOnNeed).isEmpty)
+    measure.unit = UnitCode("SJH")
+    #expect(
+      try messages(region(need: 9, decisions: Decisions(measures: [measure])), .measureActsOnNeed) == [
+        "Åtgärden A1 Kortare köer räknas inte: Enhet SJH har inget eget behov av vårdplats. Ange den enhet där behovet finns."
+      ])
+  }
+
   @Test("Care may only move where there is capacity for it (R136)")
   func receiver() throws {
     // AVD2 has two beds: a tenth of 11 beds fits, half of them does not.

@@ -9,8 +9,8 @@ struct PlanTablesTests {
   @Test("Every table has its own id and English keys without spaces, the same in both languages")
   func keys() throws {
     let plan = try SampleRegion.plan()
-    let swedish = PlanTables(plan).all
-    let english = PlanTables(plan, language: .english).all
+    let swedish = PlanTables(plan).collected
+    let english = PlanTables(plan, language: .english).collected
     #expect(Set(swedish.map(\.id)).count == swedish.count)
     #expect(swedish.map(\.id) == english.map(\.id))
     for (left, right) in zip(swedish, english) {
@@ -48,7 +48,7 @@ struct PlanTablesTests {
   func addresses() throws {
     let plan = try SampleRegion.plan()
     let explainer = Explainer(plan)
-    for table in PlanTables(plan).all {
+    for table in PlanTables(plan).collected {
       guard let column = table.columns.firstIndex(where: { $0.key == "figure" }) else { continue }
       for row in table.rows {
         guard case .text(let text) = row.cells[column] else { continue }
@@ -56,5 +56,14 @@ struct PlanTablesTests {
         #expect(throws: Never.self, "\(table.id): \(text)") { try explainer.explain(address) }
       }
     }
+  }
+}
+
+extension PlanTables {
+  /// Every table at once, for tests of small plans.
+  fileprivate var collected: [DataTable] {
+    var tables: [DataTable] = []
+    forEach { tables.append($0) }
+    return tables
   }
 }
