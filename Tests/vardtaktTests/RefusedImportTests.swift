@@ -23,6 +23,16 @@ struct RefusedImportTests {
     #expect(!folder.holds("w.vardtakt"))
   }
 
+  @Test("Ten thousand errors are counted and the first fifty are listed")
+  func manyErrors() throws {
+    let rows = (0..<10_000).map { _ in "A9;MED;2026-01;5;\n" }.joined()
+    let (answer, _) = try importing(changing: ["volumes.csv": SmallestRegion.volumes + rows])
+    #expect(answer.status == 1)
+    #expect(answer.errors.hasPrefix("10000 fel i "))
+    #expect(answer.errors.contains("… och 9950 till av samma slag."))
+    #expect(answer.errors.split(separator: "\n").count == 52)
+  }
+
   @Test("A personal identity number in any cell refuses the file and is not echoed")
   func personalIdentityNumber() throws {
     // A published test number: personnummer/meta, list of valid numbers.

@@ -18,15 +18,24 @@ package struct IntakeProblem: Error, Equatable, Sendable, Codable {
   /// What is wrong and what to do about it, in Swedish; never the text of a cell that may be personal data.
   package var message: String
 
-  package init(kind: Kind, file: String, row: Int? = nil, column: String? = nil, message: String) {
+  /// How many places it stands for: more than one only in the line that counts those not listed.
+  package var count: Int
+
+  package init(kind: Kind, file: String, row: Int? = nil, column: String? = nil, message: String, count: Int = 1) {
     self.kind = kind
     self.file = file
     self.row = row
     self.column = column
     self.message = message
+    self.count = count
   }
 
   package var severity: Severity { kind.severity }
+}
+
+extension Sequence<IntakeProblem> {
+  /// How many places the problems stand for, those that are only counted too.
+  package var placeCount: Int { reduce(0) { $0 + $1.count } }
 }
 
 extension IntakeProblem: CustomStringConvertible {

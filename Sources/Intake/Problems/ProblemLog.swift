@@ -36,7 +36,9 @@ final class ProblemLog {
     let overflowing = counts.filter { $0.value > Self.limit }
       .sorted { ($0.key.file, $0.key.kind.rawValue) < ($1.key.file, $1.key.kind.rawValue) }
       .map { group, count in
-        IntakeProblem(kind: group.kind, file: group.file, message: "… och \(count - Self.limit) till av samma slag.")
+        let rest = count - Self.limit
+        return IntakeProblem(
+          kind: group.kind, file: group.file, message: "… och \(rest) till av samma slag.", count: rest)
       }
     let all = kept + overflowing
     return all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }

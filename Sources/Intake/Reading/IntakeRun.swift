@@ -83,8 +83,8 @@ extension IntakeRun {
   func qualityReport(_ problems: [IntakeProblem]) -> QualityReport {
     let counted = qualities.map { quality in
       var quality = quality
-      quality.errors = problems.count { $0.file == quality.file && $0.severity == .error }
-      quality.warnings = problems.count { $0.file == quality.file && $0.severity == .warning }
+      quality.errors = problems.filter { $0.file == quality.file && $0.severity == .error }.placeCount
+      quality.warnings = problems.filter { $0.file == quality.file && $0.severity == .warning }.placeCount
       return quality
     }
     return QualityReport(dataSets: counted)

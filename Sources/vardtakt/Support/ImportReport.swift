@@ -8,12 +8,14 @@ enum ImportReport {
 
   /// Every problem that stopped an import, with what to do now.
   static func problems(_ problems: [IntakeProblem], in place: String) -> String {
-    let shown = problems.prefix(limit).map { "  \($0)" }
-    let rest = problems.count > limit ? ["  … och \(problems.count - limit) till"] : []
-    let head =
-      problems.count == 1
-      ? "Ett fel i \(place); inget har lästs in:" : "\(problems.count) fel i \(place); inget har lästs in:"
-    return ([head] + shown + rest).joined(separator: "\n")
+    let count = problems.placeCount
+    let head = count == 1 ? "Ett fel i \(place); inget har lästs in:" : "\(count) fel i \(place); inget har lästs in:"
+    return ([head] + list(problems)).joined(separator: "\n")
+  }
+
+  private static func list(_ problems: [IntakeProblem]) -> [String] {
+    let rest = problems.dropFirst(limit).placeCount
+    return problems.prefix(limit).map { "  \($0)" } + (rest > 0 ? ["  … och \(rest) till"] : [])
   }
 
   /// How the files were read, what is odd about them and what was stored.
@@ -21,9 +23,8 @@ enum ImportReport {
     var lines = result.quality.dataSets.map { "  \($0.summary)" }
     let warnings = result.warnings
     if !warnings.isEmpty {
-      lines.append("Att titta på (\(warnings.count)):")
-      lines += warnings.prefix(limit).map { "  \($0)" }
-      if warnings.count > limit { lines.append("  … och \(warnings.count - limit) till") }
+      lines.append("Att titta på (\(warnings.placeCount)):")
+      lines += list(warnings)
     }
     let stored = outcome.dataSets.count { $0.isChange }
     lines.append(
