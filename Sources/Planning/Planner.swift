@@ -19,7 +19,7 @@ public struct Planner: Sendable {
       facts: input.facts, decisions: input.decisions, timeline: timeline, threads: threads
     ).productionNeed()
     let planner = CapacityNeedPlanner(
-      facts: input.facts, decisions: input.decisions, production: production, timeline: timeline)
+      facts: input.facts, production: production, timeline: timeline)
     let needs = parallelMap(count: input.facts.units.units.count, threads: threads) { planner.needs(of: $0) }
     return balanced(input, timeline: timeline, production: production, needs: needs.flatMap { $0 })
   }
@@ -34,7 +34,7 @@ public struct Planner: Sendable {
     }
     input.facts.activityTimes.append(time)
     let planner = CapacityNeedPlanner(
-      facts: input.facts, decisions: input.decisions, production: plan.production, timeline: plan.timeline)
+      facts: input.facts, production: plan.production, timeline: plan.timeline)
     let changed = time.unit.flatMap { input.facts.units.position(of: $0) }
     let needs = parallelMap(count: input.facts.units.units.count, threads: threads) { unit in
       guard let changed, unit != changed else { return planner.needs(of: unit) }

@@ -48,7 +48,7 @@ struct AvailableCapacityPlanner {
 
   /// The available capacities in order of unit and capacity; `needs` in hours decide how shared resources are split.
   func available(needs: [CapacityNeed]) -> [AvailableCapacity] {
-    let capacities = Dictionary(facts.capacities.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    let capacities = facts.capacityPositions
     var result = statedBeds(capacities: capacities)
     let stated = Set(result.map { Key(unit: $0.unit, capacity: $0.capacity) })
     var recipes: [Key: [CompositionPart]] = [:]

@@ -46,18 +46,19 @@ struct ResourceHours {
   /// The share of a function's net time that goes to an activity type: the unit's own profile before the region's;
   /// all of it where no profile is given.
   func timeUseShare(of function: FunctionCode, activity: String, at unit: UnitCode) -> Double {
-    for holder in [unit, nil] where ownProfiles.contains(TimeUseKey(unit: holder, function: function, activity: nil)) {
-      return shares[TimeUseKey(unit: holder, function: function, activity: activity)] ?? 0
-    }
-    return 1
+    profileKey(function, activity, unit).map { shares[$0] ?? 0 } ?? 1
   }
 
   /// Whether the profile that holds for a function at a unit has an activity type; so where there is no profile.
   func hasTimeUse(of function: FunctionCode, activity: String, at unit: UnitCode) -> Bool {
-    for holder in [unit, nil] where ownProfiles.contains(TimeUseKey(unit: holder, function: function, activity: nil)) {
-      return shares[TimeUseKey(unit: holder, function: function, activity: activity)] != nil
-    }
-    return true
+    profileKey(function, activity, unit).map { shares[$0] != nil } ?? true
+  }
+
+  /// Where an activity type stands in the profile that holds at a unit; `nil` where no profile does.
+  private func profileKey(_ function: FunctionCode, _ activity: String, _ unit: UnitCode) -> TimeUseKey? {
+    let holders: [UnitCode?] = [unit, nil]
+    return holders.first { ownProfiles.contains(TimeUseKey(unit: $0, function: function, activity: nil)) }
+      .map { TimeUseKey(unit: $0, function: function, activity: activity) }
   }
 
   /// The hours of a resource in each working period.

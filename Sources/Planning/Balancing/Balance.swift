@@ -36,7 +36,7 @@ public struct Balance: Sendable {
         $0.isCapacityStated = true
       }
     }
-    let positions = Dictionary(facts.capacities.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    let positions = facts.capacityPositions
     for measure in measures {
       guard let unit = facts.units.position(of: measure.unit), let capacity = positions[measure.capacity] else {
         continue
@@ -136,9 +136,7 @@ extension BalanceNode {
     let values = millionths(effect.hoursPerMonth)
     switch (measure.side, measure.kind) {
     case (.need, _):
-      // A measure cannot take away more need than there is.
-      let totals = need.totals
-      need.add(.verifiedMeasure(measure.code), millionths: zip(values, totals).map { -min($0, max(0, $1.millionths)) })
+      need.addWithinNeed(.verifiedMeasure(measure.code), millionths: values.map { -$0 })
     case (.capacity, .boughtCare):
       for (period, value) in values.enumerated() { bought[period] += value }
     case (.capacity, _):

@@ -57,7 +57,7 @@ struct RuleBook {
 
   /// R130: a measure at a unit without the need it would cut has nothing to act on.
   private func measureActsOnNeed() -> [Finding] {
-    let capacities = Dictionary(input.facts.capacities.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    let capacities = input.facts.capacityPositions
     return input.decisions.measures.compactMap { measure in
       guard measure.side == .need, let effect = measure.verifiedEffect,
         let unit = input.facts.units.position(of: measure.unit), let capacity = capacities[measure.capacity],

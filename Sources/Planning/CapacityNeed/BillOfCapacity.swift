@@ -30,17 +30,17 @@ struct BillOfCapacity {
   private let lines: [Key: [BillLine]]
   private let onlyBed: Int?
 
-  init(times: [ActivityTime], capacities: [Capacity]) {
-    let positions = Dictionary(capacities.enumerated().map { ($1.code, $0) }) { first, _ in first }
+  init(facts: RegionFacts) {
+    let positions = facts.capacityPositions
     var lines: [Key: [BillLine]] = [:]
-    for time in times {
+    for time in facts.activityTimes {
       guard let capacity = positions[time.capacity] else { continue }
       let origin: BillLine.Origin = time.unit == nil ? .standard(row: time.row) : .unit(row: time.row)
       lines[Key(unit: time.unit, object: time.object), default: []].append(
         BillLine(capacity: capacity, statedHours: time.hours, origin: origin))
     }
     self.lines = lines
-    let beds = capacities.indices.filter { capacities[$0].kind == .bed }
+    let beds = facts.capacities.indices.filter { facts.capacities[$0].kind == .bed }
     onlyBed = beds.count == 1 ? beds[0] : nil
   }
 

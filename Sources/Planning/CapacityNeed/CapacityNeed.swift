@@ -35,15 +35,13 @@ struct CapacityNeedPlanner {
   let facts: RegionFacts
   let production: ProductionNeed
   let timeline: PlanTimeline
-  let limits: LimitsInForce
   let bill: BillOfCapacity
 
-  init(facts: RegionFacts, decisions: Decisions, production: ProductionNeed, timeline: PlanTimeline) {
+  init(facts: RegionFacts, production: ProductionNeed, timeline: PlanTimeline) {
     self.facts = facts
     self.production = production
     self.timeline = timeline
-    limits = LimitsInForce(limits: decisions.limits, units: facts.units)
-    bill = BillOfCapacity(times: facts.activityTimes, capacities: facts.capacities)
+    bill = BillOfCapacity(facts: facts)
   }
 
   /// The needs of one unit, in capacity order.
@@ -53,7 +51,7 @@ struct CapacityNeedPlanner {
       let series = production.series[position]
       let object = facts.catalogue.objects[series.object]
       for line in bill.lines(of: object, at: facts.units.units[unit].code) {
-        let use = use(line, series: position, unit: unit, object: object, stay: series.stay)
+        let use = use(line, of: position, object: object)
         if let use { uses[line.capacity, default: []].append(use) }
       }
     }
@@ -75,15 +73,13 @@ struct CapacityNeedPlanner {
   }
 
   /// The hours an activity takes; `nil` for a bed whose length of stay nobody knows.
-  private func use(
-    _ line: BillLine, series: Int, unit: Int, object: PlanningObject, stay: MeanStay?
-  ) -> CapacityUse? {
+  private func use(_ line: BillLine, of series: Int, object: PlanningObject) -> CapacityUse? {
     if let hours = line.statedHours {
       let constant = [Double](repeating: hours, count: timeline.periods.count)
       return CapacityUse(series: series, hours: constant, origin: line.origin, occupancies: nil)
     }
-    guard let stay, stay.basis != .unknown else { return nil }
-    let occupancies = limits.occupancies(unit: unit, object: object.code, timeline: timeline, settings: facts.settings)
+    let need = production.series[series]
+    guard let stay = need.stay, stay.basis != .unknown, let occupancies = need.occupancies else { return nil }
     // A same-day stay counts no days but takes a bed all the same.
     let shortest = object.measure == .episodes ? facts.settings.minimumStayHours : 0
     return CapacityUse(

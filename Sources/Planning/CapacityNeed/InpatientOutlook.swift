@@ -38,16 +38,13 @@ extension Plan {
 
   /// The inpatient chain of a unit with all below it in a view; without objects where nothing takes beds.
   public func inpatient(unit: Int, in view: PlanView) -> InpatientOutlook {
-    let limits = LimitsInForce(limits: input.decisions.limits, units: units)
     let days = days(in: view)
     var sums: [Int: (stays: Double?, bedDays: BedDays, beds: Double)] = [:]
     for position in subtree(of: unit) {
       for index in production.seriesOfUnit[position] {
         let series = production.series[index]
-        guard let steps = series.bedDaySteps else { continue }
+        guard let steps = series.bedDaySteps, let occupancies = series.occupancies else { continue }
         let object = facts.catalogue.objects[series.object]
-        let occupancies = limits.occupancies(
-          unit: position, object: object.code, timeline: timeline, settings: facts.settings)
         let need = BedsNeeded(
           bedDays: steps.total(in: view.range), occupancy: mean(occupancies, over: steps, in: view), days: days)
         let stays = object.measure == .episodes ? series.need(in: view.range).value : nil

@@ -2,7 +2,7 @@ public import PlanningModel
 
 extension Explainer {
   func time(_ address: FigureAddress, unit: Int, object: Int) throws(ExplanationError) -> Explanation {
-    guard let capacity = plan.facts.capacities.firstIndex(where: { $0.code.text == address.view }) else {
+    guard let capacity = plan.facts.capacityPositions[CapacityCode(address.view)] else {
       throw .unknownSubject(address.view, kind: address.kind)
     }
     let uses = plan.capacityNeed(unit: unit, capacity: capacity)?.uses ?? []

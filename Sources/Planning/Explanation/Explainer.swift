@@ -34,7 +34,7 @@ extension Explainer {
   }
 
   private func capacity(_ address: FigureAddress) throws(ExplanationError) -> Int {
-    guard let position = plan.facts.capacities.firstIndex(where: { $0.code.text == address.subject }) else {
+    guard let position = plan.facts.capacityPositions[CapacityCode(address.subject)] else {
       throw .unknownSubject(address.subject, kind: address.kind)
     }
     return position

@@ -39,6 +39,9 @@ struct ProductionPlanner {
       return SeriesNeed(
         unit: key.unit, object: key.object, forecast: forecast,
         steps: forecast?.steps() ?? Steps(periodCount: timeline.periods.count), stay: stay,
+        occupancies: stay.map { _ in
+          limits.occupancies(unit: key.unit, object: object.code, timeline: timeline, settings: facts.settings)
+        },
         deviations: forecast.map { [DeviationPart(series: position, factors: $0.deviationFactor)] } ?? [],
         noShowShare: object.measure == .activities
           ? limits.limit(.noShowShare, unit: key.unit, object: object.code, on: timeline.periods[0].firstDay)?.value

@@ -12,6 +12,8 @@ public struct SeriesNeed: Sendable {
   public internal(set) var steps: Steps<ActivityUnit>
   /// The mean length of stay; `nil` for objects that take no beds.
   public let stay: MeanStay?
+  /// The occupancy its beds are planned for in each working period; `nil` for objects that take no beds.
+  public let occupancies: [Double]?
   /// How the forecast paths of this and other series move the need.
   var deviations: [DeviationPart]
   /// The share of booked patients who do not come, 0–1 (*uteblivna besök*).

@@ -39,12 +39,13 @@ public struct Steps<Measure: UnitOfMeasure>: Sendable {
   }
 
   /// Adds an effect that takes away at most what there is: a decision cannot make a need negative.
+  mutating func addWithinNeed(_ step: NeedStep, millionths: [Int64]) {
+    add(step, millionths: zip(millionths, totals).map { max($0, min(0, -$1.millionths)) })
+  }
+
+  /// Adds an effect calculated in floating point that takes away at most what there is.
   mutating func addWithinNeed(_ step: NeedStep, values: [Double]) {
-    add(
-      step,
-      millionths: zip(values, totals).map { value, total in
-        max(Quantity<Measure>(value).millionths, min(0, -total.millionths))
-      })
+    addWithinNeed(step, millionths: values.map { Quantity<Measure>($0).millionths })
   }
 
   /// Adds every step of another need.

@@ -48,4 +48,9 @@ public struct RegionFacts: Sendable {
     self.catalogue = catalogue
     self.capacities = capacities.sorted { $0.code < $1.code }
   }
+
+  /// The position of each capacity in `capacities`, by its code.
+  public var capacityPositions: [CapacityCode: Int] {
+    Dictionary(capacities.enumerated().map { ($1.code, $0) }) { first, _ in first }
+  }
 }
