@@ -23,6 +23,7 @@ let package = Package(
   products: [
     .executable(name: "vardtakt", targets: ["vardtakt"]),
     .library(name: "PlanningModel", targets: ["PlanningModel"]),
+    .library(name: "Numerics", targets: ["Numerics"]),
     .library(name: "Forecasting", targets: ["Forecasting"]),
     .library(name: "Planning", targets: ["Planning"]),
   ],
@@ -35,9 +36,10 @@ let package = Package(
   targets: [
     // Ground floor: words and engines. They import nothing of ours.
     room("PlanningModel"),
-    room("Forecasting"),
+    room("Numerics"),
+    room("Forecasting", ["Numerics"]),
     // First floor: the chain, the readers, the decisions.
-    room("Planning", ["PlanningModel", "Forecasting"]),
+    room("Planning", ["PlanningModel", "Numerics", "Forecasting"]),
     room("Governance", ["PlanningModel", "Planning"]),
     room("Intake", ["PlanningModel", .product(name: "Yams", package: "Yams")]),
     // Second floor: what is kept and what people see.
@@ -52,16 +54,17 @@ let package = Package(
     .executableTarget(
       name: "vardtakt",
       dependencies: [
-        "PlanningModel", "Planning", "Governance", "Intake", "Workspace", "WorkspaceSQLite", "Reporting",
-        "ExampleRegion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanningModel", "Numerics", "Forecasting", "Planning", "Governance", "Intake", "Workspace",
+        "WorkspaceSQLite", "Reporting", "ExampleRegion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What every store must pass, whoever writes it.
     .target(
       name: "WorkspaceTesting", dependencies: ["PlanningModel", "Governance", "Workspace"],
       path: "Tests/WorkspaceTesting", swiftSettings: strict),
     tests("PlanningModel"),
-    tests("Forecasting"),
-    tests("Planning", ["PlanningModel", "Forecasting"]),
+    tests("Numerics"),
+    tests("Forecasting", ["Numerics"]),
+    tests("Planning", ["PlanningModel", "Numerics", "Forecasting"]),
     tests("Governance", ["PlanningModel"]),
     tests("Intake", ["PlanningModel"]),
     tests("Workspace", ["PlanningModel", "Governance", "WorkspaceTesting"]),
@@ -73,7 +76,7 @@ let package = Package(
       ]),
     tests("Reporting", ["PlanningModel", "Forecasting", "Planning"]),
     tests("ExampleRegion", ["PlanningModel"]),
-    tests("vardtakt", ["PlanningModel", "Planning", "Intake", "Workspace", "WorkspaceSQLite", "ExampleRegion"]),
+    tests("vardtakt", ["PlanningModel", "Forecasting", "Planning", "Intake", "Workspace", "WorkspaceSQLite", "ExampleRegion"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
+        .product(name: "Numerics", package: "vardtakt"),
         .product(name: "Forecasting", package: "vardtakt"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

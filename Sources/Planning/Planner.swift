@@ -1,3 +1,4 @@
+import Numerics
 public import PlanningModel
 
 /// Makes plans: a pure function of facts and decisions, step by step along the guides' chain.

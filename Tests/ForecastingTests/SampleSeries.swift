@@ -1,4 +1,5 @@
 import Forecasting
+import Numerics
 
 /// Series made for tests.
 enum SampleSeries {

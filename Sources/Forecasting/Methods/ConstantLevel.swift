@@ -9,7 +9,7 @@ public struct ConstantLevel: Forecaster {
   public init() {}
 
   /// Learns from the series, which needs one observed value.
-  public func fit(_ series: TimeSeries) -> FitResult {
+  public func fit(_ series: TimeSeries, horizon: Int) -> FitResult {
     let rates = series.rates
     let observed = rates.filter { !$0.isNaN }
     guard !observed.isEmpty else {
@@ -20,7 +20,8 @@ public struct ConstantLevel: Forecaster {
     let enlargement = observed.count > 1 ? (count / (count - 1)).squareRoot() : 1
     return .fitted(
       FittedForecast(
-        method: name, basis: .constant(observations: observed.count), series: series, curve: MeanCurve(level: level),
+        method: name, basis: .constant(observations: observed.count), series: series,
+        rates: [Double](repeating: level, count: horizon),
         residuals: rates.map { ($0 - level) * enlargement },
         propagation: ErrorPropagation(lag: 1, weight: 0, initial: (1 / count).squareRoot())))
   }

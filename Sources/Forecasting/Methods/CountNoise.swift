@@ -1,3 +1,5 @@
+import Numerics
+
 /// The noise that every count has, for series with too few errors of their own to learn a width from.
 ///
 /// A count of independent events varies with the square root of its mean (Poisson). Real series vary more, so this is

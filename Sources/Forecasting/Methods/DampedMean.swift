@@ -27,7 +27,7 @@ public struct DampedMean: Forecaster {
   }
 
   /// Learns from the series, which needs four observed values.
-  public func fit(_ series: TimeSeries) -> FitResult {
+  public func fit(_ series: TimeSeries, horizon: Int) -> FitResult {
     let rates = series.rates
     let period = series.period
     let observed = rates.count { !$0.isNaN }
@@ -45,10 +45,11 @@ public struct DampedMean: Forecaster {
     let learned = 1 + (slope == 0 ? 0 : 1) + season.strength * Double(period - 1)
     let enlargement = (Double(observed) / max(Double(observed) - learned, Double(observed) / 4)).squareRoot()
     let ahead = (0..<period).map { season.values[(rates.count + $0) % period] }
+    let curve = MeanCurve(level: max(0, run.level), slope: slope, damping: damping, season: ahead)
     return .fitted(
       FittedForecast(
         method: name, basis: .ownHistory(observations: observed), series: series,
-        curve: MeanCurve(level: max(0, run.level), slope: slope, damping: damping, season: ahead),
+        rates: curve.values(horizon: horizon), errorScale: (0..<horizon).map { ahead[$0 % period] },
         residuals: run.errors.map { $0 * enlargement },
         propagation: .smoothing(weight: run.weight)))
   }

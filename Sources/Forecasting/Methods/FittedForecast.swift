@@ -12,10 +12,10 @@ public struct FittedForecast: Sendable {
   public let period: Int
   /// Whether the series was a rate per exposure, so that the exposure to come is needed.
   public let needsExposure: Bool
-  /// The expected rate at each step ahead.
-  public let curve: MeanCurve
-  /// What an error in the level amounts to at each position of the season, the first step ahead first.
-  public let errorSeason: [Double]
+  /// The expected rate at each step ahead, as many as were asked for; never negative.
+  public let rates: [Double]
+  /// What an error in the level amounts to at each step ahead: 1, or the season where errors grow with it.
+  public let errorScale: [Double]
   /// The errors of the past, outcome − forecast one step ahead, in units of the rate without season; `Double.nan` where
   /// there is none.
   public let residuals: [Double]
@@ -28,27 +28,29 @@ public struct FittedForecast: Sendable {
 
   /// Puts a forecast together, for a method of one's own.
   ///
-  /// `residuals` stand one for each value of the series, absolute and divided by the season where the method has one.
+  /// `residuals` stand one for each value of the series, absolute and divided by the season where `errorScale` holds one.
   /// With fewer than three of them the width is taken from the noise that every count has (`SpreadBasis.countNoise`).
+  /// Negative rates become 0.
   public init(
-    method: String, basis: ForecastBasis, series: TimeSeries, curve: MeanCurve, errorSeason: [Double]? = nil,
+    method: String, basis: ForecastBasis, series: TimeSeries, rates: [Double], errorScale: [Double]? = nil,
     residuals: [Double], propagation: ErrorPropagation
   ) {
     precondition(residuals.count == series.values.count, "A forecast needs one residual, or NaN, for each value.")
     let known = residuals.count { !$0.isNaN }
     let enough = known >= CountNoise.fewestResiduals
     self.init(
-      method: method, basis: basis, series: series, curve: curve, errorSeason: errorSeason ?? curve.season,
+      method: method, basis: basis, series: series, rates: rates,
+      errorScale: errorScale ?? [Double](repeating: 1, count: rates.count),
       residuals: enough
         ? residuals
-        : CountNoise.residuals(rate: curve.typicalRate, exposure: series.typicalExposure, endingAt: series.end),
+        : CountNoise.residuals(rate: rates.mean ?? 0, exposure: series.typicalExposure, endingAt: series.end),
       residualStart: enough ? series.start : series.end - CountNoise.length,
       propagation: propagation, spread: enough ? .residuals(count: known) : .countNoise)
   }
 
   /// Puts a forecast together whose residuals are not the series' own.
   init(
-    method: String, basis: ForecastBasis, series: TimeSeries, curve: MeanCurve, errorSeason: [Double],
+    method: String, basis: ForecastBasis, series: TimeSeries, rates: [Double], errorScale: [Double],
     residuals: [Double], residualStart: Int, propagation: ErrorPropagation, spread: SpreadBasis
   ) {
     self.method = method
@@ -56,8 +58,9 @@ public struct FittedForecast: Sendable {
     origin = series.end
     period = series.period
     needsExposure = series.exposure != nil
-    self.curve = curve
-    self.errorSeason = errorSeason
+    precondition(errorScale.count == rates.count, "A forecast needs one error scale for each step ahead.")
+    self.rates = rates.map { max(0, $0) }
+    self.errorScale = errorScale
     self.residuals = residuals
     self.residualStart = residualStart
     self.propagation = propagation
@@ -69,11 +72,12 @@ extension FittedForecast {
   /// The expected counts at the first steps ahead; never negative.
   ///
   /// - Parameters:
-  ///   - horizon: How many steps ahead, 0 or more.
+  ///   - horizon: How many steps ahead, 0 up to the number the forecast was made for.
   ///   - exposure: The exposure of each step ahead, at least `horizon` of them; required if and only if the series
   ///     had exposure.
   public func mean(horizon: Int, exposure: [Double]? = nil) -> [Double] {
-    let rates = curve.values(horizon: horizon)
+    precondition(horizon <= self.rates.count, "The forecast was made for fewer steps; fit it with a longer horizon.")
+    let rates = Array(self.rates.prefix(max(horizon, 0)))
     guard let exposure = checkedExposure(exposure, horizon: horizon) else { return rates }
     return zip(rates, exposure).map { $0 * $1 }
   }

@@ -5,8 +5,8 @@ public protocol Forecaster: Sendable {
   /// The name by which results say which method made them.
   var name: String { get }
 
-  /// Learns from the series, or says what it lacks.
-  func fit(_ series: TimeSeries) -> FitResult
+  /// Learns from the series and forecasts so many steps ahead, or says what the series lacks.
+  func fit(_ series: TimeSeries, horizon: Int) -> FitResult
 }
 
 /// What a method makes of a series: a forecast, or the reason why there is none.

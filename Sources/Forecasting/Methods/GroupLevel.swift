@@ -25,33 +25,36 @@ public struct GroupLevel: Forecaster {
   }
 
   /// Draws the group's level toward the values observed; a series without any gets the group's level alone.
-  public func fit(_ series: TimeSeries) -> FitResult {
+  public func fit(_ series: TimeSeries, horizon: Int) -> FitResult {
     precondition(
       series.end == group.origin && series.period == group.period,
       "A series and its group must end at the same time index and have the same period; use aligned(to:).")
     precondition(
       (series.exposure != nil) == group.needsExposure, "A series and its group must both have exposure, or neither.")
-    let expected = group.curve.scaled(by: share)
-    let level = blended(series, expected: expected)
-    let factor = expected.level > 0 ? level / expected.level : 0
-    let curve = expected.level > 0 ? expected.scaled(by: factor) : MeanCurve(level: level)
-    let basis = ForecastBasis.shortHistory(observations: series.observationCount, groupLevel: expected.level)
-    let residuals = widened(group.residuals.map { $0 * share * factor }, size: curve.typicalRate, series)
+    precondition(horizon <= group.rates.count, "The group's forecast is shorter than the one asked for.")
+    let season = (0..<series.period).map { $0 < group.errorScale.count ? group.errorScale[$0] : 1 }
+    let expected = (group.rates.first ?? 0) / (season[0] > 0 ? season[0] : 1) * share
+    let level = blended(series, expected: expected, season: season)
+    let factor = expected > 0 ? level / expected : 0
+    let rates =
+      expected > 0 ? group.rates.prefix(horizon).map { $0 * share * factor } : .init(repeating: level, count: horizon)
+    let scale = Array(group.errorScale.prefix(horizon))
+    let basis = ForecastBasis.shortHistory(observations: series.observationCount, groupLevel: expected)
+    let residuals = widened(group.residuals.map { $0 * share * factor }, size: rates.mean ?? 0, series)
     guard let residuals else {
       return .fitted(
         FittedForecast(
-          method: name, basis: basis, series: series, curve: curve, errorSeason: group.errorSeason,
+          method: name, basis: basis, series: series, rates: rates, errorScale: scale,
           residuals: [Double](repeating: .nan, count: series.values.count), propagation: group.propagation))
     }
     return .fitted(
       FittedForecast(
-        method: name, basis: basis, series: series, curve: curve, errorSeason: group.errorSeason,
-        residuals: residuals, residualStart: group.residualStart, propagation: group.propagation, spread: .group))
+        method: name, basis: basis, series: series, rates: rates, errorScale: scale, residuals: residuals,
+        residualStart: group.residualStart, propagation: group.propagation, spread: .group))
   }
 
   /// The level that lies between the group's and the series' own, both without season.
-  private func blended(_ series: TimeSeries, expected: MeanCurve) -> Double {
-    let season = expected.season
+  private func blended(_ series: TimeSeries, expected: Double, season: [Double]) -> Double {
     var values = 0.0
     var seasons = 0.0
     var count = 0.0
@@ -61,8 +64,8 @@ public struct GroupLevel: Forecaster {
       seasons += season[(ahead % season.count + season.count) % season.count]
       count += 1
     }
-    guard seasons > 0 else { return expected.level }
-    return (count * values / seasons + credibility * expected.level) / (count + credibility)
+    guard seasons > 0 else { return expected }
+    return (count * values / seasons + credibility * expected) / (count + credibility)
   }
 
   /// The group's residuals at the member's scale, enlarged to at least the noise of a count of that size; nil if the

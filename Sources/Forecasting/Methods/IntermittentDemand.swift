@@ -29,7 +29,7 @@ public struct IntermittentDemand: Forecaster {
   }
 
   /// Learns from the series, which needs one observed value.
-  public func fit(_ series: TimeSeries) -> FitResult {
+  public func fit(_ series: TimeSeries, horizon: Int) -> FitResult {
     let rates = series.rates
     var chance = 0.0
     var size = 0.0
@@ -51,7 +51,8 @@ public struct IntermittentDemand: Forecaster {
     let scale = total > 0 ? level * Double(steps) / total : 0
     return .fitted(
       FittedForecast(
-        method: name, basis: .ownHistory(observations: steps), series: series, curve: MeanCurve(level: level),
+        method: name, basis: .ownHistory(observations: steps), series: series,
+        rates: [Double](repeating: level, count: horizon),
         residuals: rates.map { $0 * scale - level }, propagation: .none))
   }
 }

@@ -1,18 +1,18 @@
 /// The expected rate at each step ahead: a level, a slope that is damped away, and a season.
 ///
 /// Step `h` (0 is the first step ahead) is `max(0, level + slope · (φ + φ² + … + φ^(h+1))) · season[h mod period]`.
-public struct MeanCurve: Sendable, Equatable {
+struct MeanCurve: Sendable, Equatable {
   /// The level at the end of the history, without season.
-  public let level: Double
+  let level: Double
   /// The change per step at the end of the history.
-  public let slope: Double
+  let slope: Double
   /// How much of the slope is left after each step, 0…1.
-  public let damping: Double
+  let damping: Double
   /// The multiplier of each position in the season, the first step ahead first; never empty.
-  public let season: [Double]
+  let season: [Double]
 
   /// Keeps the parts of the curve.
-  public init(level: Double, slope: Double = 0, damping: Double = 1, season: [Double] = [1]) {
+  init(level: Double, slope: Double = 0, damping: Double = 1, season: [Double] = [1]) {
     precondition(!season.isEmpty, "A mean curve needs at least one multiplier; give [1] for no season.")
     self.level = level
     self.slope = slope
@@ -21,7 +21,7 @@ public struct MeanCurve: Sendable, Equatable {
   }
 
   /// The expected rate at the first steps ahead.
-  public func values(horizon: Int) -> [Double] {
+  func values(horizon: Int) -> [Double] {
     var trend = level
     var step = slope
     return (0..<max(horizon, 0)).map { index in
@@ -29,13 +29,5 @@ public struct MeanCurve: Sendable, Equatable {
       trend += step
       return max(0, trend) * season[index % season.count]
     }
-  }
-
-  /// The rate of a mean position in the season, without slope.
-  var typicalRate: Double { level * season.reduce(0, +) / Double(season.count) }
-
-  /// The same curve at another size.
-  func scaled(by factor: Double) -> MeanCurve {
-    MeanCurve(level: level * factor, slope: slope * factor, damping: damping, season: season)
   }
 }

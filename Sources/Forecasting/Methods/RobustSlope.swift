@@ -1,3 +1,5 @@
+import Numerics
+
 /// The change per step that half of all pairs of values lie above and half below, taken only between values at the same
 /// position of the season.
 ///

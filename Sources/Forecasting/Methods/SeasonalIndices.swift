@@ -1,3 +1,5 @@
+import Numerics
+
 /// Multipliers for the positions of a season, by classical decomposition, drawn toward 1 as far as they may be noise.
 ///
 /// The ratio of each value to a centred moving average is taken, each position gets the median of its ratios, and the

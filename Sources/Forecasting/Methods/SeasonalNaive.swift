@@ -9,7 +9,7 @@ public struct SeasonalNaive: Forecaster {
   public init() {}
 
   /// Learns from the series, or says how many positions of the season have never been observed.
-  public func fit(_ series: TimeSeries) -> FitResult {
+  public func fit(_ series: TimeSeries, horizon: Int) -> FitResult {
     let rates = series.rates
     let period = series.period
     var latest = [Double](repeating: .nan, count: period)
@@ -26,7 +26,7 @@ public struct SeasonalNaive: Forecaster {
     return .fitted(
       FittedForecast(
         method: name, basis: .ownHistory(observations: series.observationCount), series: series,
-        curve: MeanCurve(level: 1, season: season), errorSeason: [1], residuals: residuals,
+        rates: (0..<horizon).map { season[$0 % period] }, residuals: residuals,
         propagation: ErrorPropagation(lag: period, weight: 1)))
   }
 }

@@ -42,8 +42,7 @@ extension JointSampling {
       forecast.origin == timeRange.upperBound,
       "A series that is sampled must end where the range of time ends; use aligned(to:).")
     let mean = forecast.mean(horizon: horizon, exposure: exposure)
-    let season = forecast.errorSeason
-    let scale = (0..<horizon).map { season[$0 % season.count] * (exposure?[$0] ?? 1) }
+    let scale = (0..<horizon).map { forecast.errorScale[$0] * (exposure?[$0] ?? 1) }
     withUnsafeTemporaryAllocation(of: Double.self, capacity: valueCount) { errors in
       let sums = accumulateErrors(of: forecast, to: errors)
       let centre = (0..<horizon).map { mean[$0] - scale[$0] * sums[$0] / Double(paths) }

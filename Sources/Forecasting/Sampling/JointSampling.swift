@@ -1,3 +1,5 @@
+import Numerics
+
 /// One draw of past moments for each path and step, the same for all series, so that their errors are drawn together.
 ///
 /// Where path 17 takes the errors of March 2023 for its second month, it takes them for every series. What varied

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Possible futures of one series or of a sum of series: one count for each path and step.
 public struct SamplePaths: Sendable, Equatable {
   /// How many paths.

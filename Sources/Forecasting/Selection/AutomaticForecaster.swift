@@ -25,12 +25,16 @@ public struct AutomaticForecaster: Forecaster {
   }
 
   /// The forecast of the method chosen.
-  public func fit(_ series: TimeSeries) -> FitResult { choose(for: series).result }
+  public func fit(_ series: TimeSeries, horizon: Int) -> FitResult {
+    choose(for: series, horizon: horizon).result
+  }
 
   /// The method chosen, with the backtests that made it the one.
-  public func choose(for series: TimeSeries) -> AutomaticChoice {
+  public func choose(for series: TimeSeries, horizon: Int) -> AutomaticChoice {
     guard series.observationCount >= Self.shortHistory else {
-      return AutomaticChoice(result: group?.fit(series) ?? ConstantLevel().fit(series), backtest: nil, compared: [])
+      return AutomaticChoice(
+        result: group?.fit(series, horizon: horizon) ?? ConstantLevel().fit(series, horizon: horizon), backtest: nil,
+        compared: [])
     }
     let suited = IntermittentDemand.suits(series) ? [IntermittentDemand()] : candidates
     let tried = suited.map { (forecaster: $0, backtest: Backtest.run($0, on: series)) }
@@ -40,12 +44,13 @@ public struct AutomaticForecaster: Forecaster {
       best = (forecaster, backtest)
     }
     let compared = tried.compactMap(\.backtest)
-    if let best, case .fitted(let forecast) = best.forecaster.fit(series) {
+    if let best, case .fitted(let forecast) = best.forecaster.fit(series, horizon: horizon) {
       return AutomaticChoice(result: .fitted(forecast), backtest: best.backtest, compared: compared)
     }
-    let fallback = suited.lazy.compactMap { $0.fit(series).forecast }.first
+    let fallback = suited.lazy.compactMap { $0.fit(series, horizon: horizon).forecast }.first
     return AutomaticChoice(
-      result: fallback.map(FitResult.fitted) ?? ConstantLevel().fit(series), backtest: nil, compared: compared)
+      result: fallback.map(FitResult.fitted) ?? ConstantLevel().fit(series, horizon: horizon), backtest: nil,
+      compared: compared)
   }
 }
 

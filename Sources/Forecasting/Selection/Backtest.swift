@@ -30,7 +30,7 @@ extension Backtest {
     var forecasts: [Double] = []
     var outcomes: [Double] = []
     for origin in plan.origins {
-      guard let fitted = forecaster.fit(series.prefix(origin)).forecast else { return nil }
+      guard let fitted = forecaster.fit(series.prefix(origin), horizon: plan.horizon).forecast else { return nil }
       let steps = origin..<min(origin + plan.horizon, series.values.count)
       let exposure = series.exposure.map { Array($0[steps]) }
       forecasts += fitted.mean(horizon: steps.count, exposure: exposure)

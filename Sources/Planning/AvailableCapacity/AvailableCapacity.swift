@@ -1,4 +1,5 @@
 import Forecasting
+import Numerics
 public import PlanningModel
 
 /// The available capacity (*tillgänglig kapacitet*, R029) of one kind at one unit.

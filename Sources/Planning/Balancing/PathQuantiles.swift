@@ -1,4 +1,5 @@
 import Forecasting
+import Numerics
 
 /// Quantiles of totals over sample paths.
 enum PathQuantiles {

@@ -54,14 +54,16 @@ struct NeedForecaster {
       unit: unit, object: object, basis: .production, values: values, start: start, rows: volume.rows, removalShare: 0)
   }
 
+  /// Steps from the end of the histories to the end of the plan.
+  var horizon: Int { timeline.firstIndex - axis.range.upperBound + timeline.periods.count }
+
   /// The forecast of a source; `group` lends a level where the history is short.
   func forecast(_ source: Source, group: GroupLevel?) -> SeriesForecast? {
     let object = source.object.code
     let series = adjusted(source)
-    let choice = AutomaticForecaster(group: group).choose(for: series)
+    let choice = AutomaticForecaster(group: group).choose(for: series, horizon: horizon)
     guard case .fitted(let model) = choice.result else { return nil }
     let before = timeline.firstIndex - axis.range.upperBound
-    let horizon = before + timeline.periods.count
     let exposure = (0..<horizon).map {
       openDays(in: timeline.period(atIndex: axis.range.upperBound + $0), pattern: source.unit.opening)
     }

@@ -21,7 +21,7 @@ struct ObjectGroups {
     for (object, members) in byObject where members.contains(where: Self.isShort) {
       let complete = members.filter { !Self.isShort($0) }.map(forecaster.adjusted)
       guard let group = Self.mean(of: complete),
-        case .fitted(let model) = AutomaticForecaster().choose(for: group).result
+        case .fitted(let model) = AutomaticForecaster().choose(for: group, horizon: forecaster.horizon).result
       else { continue }
       groups[object] = Group(course: group, model: model)
     }

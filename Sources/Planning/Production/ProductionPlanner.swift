@@ -1,4 +1,5 @@
 import Forecasting
+import Numerics
 import PlanningModel
 
 /// From histories and decisions to the production need: forecast, known changes, queue goals, return visits.

@@ -31,7 +31,7 @@ struct ForecasterConformanceTests {
       .aligned(to: 0..<50)
     let sampling = JointSampling(seed: 1, paths: 50, horizon: 60, timeRange: 0..<50)
     for method in Self.methods {
-      guard let forecast = method.fit(series).forecast else {
+      guard let forecast = method.fit(series, horizon: 60).forecast else {
         if method.name != "damped mean" && method.name != "seasonal naive" { #expect(series.observationCount == 0) }
         continue
       }
@@ -49,7 +49,7 @@ struct ForecasterConformanceTests {
     let series = try TimeSeries(values: [Double](repeating: value, count: 36), period: 12)
     let sampling = JointSampling(seed: 1, paths: 20, horizon: 24, timeRange: 0..<36)
     for method in Self.methods {
-      let forecast = try #require(method.fit(series).forecast)
+      let forecast = try #require(method.fit(series, horizon: 60).forecast)
       #expect(close(forecast.mean(horizon: 24), [Double](repeating: value, count: 24)), "\(method.name)")
       let paths = sampling.samplePaths(of: forecast)
       #expect(close(paths.values, [Double](repeating: value, count: paths.values.count)), "\(method.name)")
@@ -62,8 +62,10 @@ struct ForecasterConformanceTests {
     let once = try TimeSeries(values: values, period: 12, exposure: [Double](repeating: 20, count: 36))
     let twice = try TimeSeries(values: values, period: 12, exposure: [Double](repeating: 40, count: 36))
     for method in Self.methods {
-      let first = try #require(method.fit(once).forecast).mean(horizon: 12, exposure: .init(repeating: 20, count: 12))
-      let second = try #require(method.fit(twice).forecast).mean(horizon: 12, exposure: .init(repeating: 40, count: 12))
+      let first = try #require(method.fit(once, horizon: 60).forecast).mean(
+        horizon: 12, exposure: .init(repeating: 20, count: 12))
+      let second = try #require(method.fit(twice, horizon: 60).forecast).mean(
+        horizon: 12, exposure: .init(repeating: 40, count: 12))
       #expect(close(first, second), "\(method.name)")
     }
   }
@@ -72,8 +74,8 @@ struct ForecasterConformanceTests {
   func movedInTime() throws {
     let values = SampleSeries.summerLow(count: 40, level: 50, stream: 2)
     for method in Self.methods {
-      let here = try #require(method.fit(try TimeSeries(values: values, period: 12)).forecast)
-      let there = try #require(method.fit(try TimeSeries(values: values, period: 12, start: 100)).forecast)
+      let here = try #require(method.fit(try TimeSeries(values: values, period: 12), horizon: 60).forecast)
+      let there = try #require(method.fit(try TimeSeries(values: values, period: 12, start: 100), horizon: 60).forecast)
       #expect(here.mean(horizon: 24) == there.mean(horizon: 24))
       #expect(there.origin == here.origin + 100)
     }

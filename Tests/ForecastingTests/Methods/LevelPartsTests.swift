@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import Forecasting
@@ -52,7 +53,8 @@ struct LevelPartsTests {
     let indices = SeasonalIndices.estimate(values, period: 2).values
     let seasonless = (0..<4).map { values[$0] / indices[$0 % 2] }
     let errors = DiscountedLevel(seasonless, discount: 1, drift: 0).errors
-    let forecast = try #require(DampedMean(discounts: [1]).fit(try TimeSeries(values: values, period: 2)).forecast)
+    let forecast = try #require(
+      DampedMean(discounts: [1]).fit(try TimeSeries(values: values, period: 2), horizon: 60).forecast)
     #expect(close(forecast.residuals, errors.map { $0 * 1.409380 }, within: 1e-5))
   }
 

@@ -1,4 +1,5 @@
 import Forecasting
+import Numerics
 import Testing
 
 @Suite("Joint sampling")
@@ -6,7 +7,7 @@ struct JointSamplingTests {
   private func whiteNoise(stream: UInt64, level: Double = 1000, count: Int = 120) throws -> FittedForecast {
     var random = PhiloxRandom(seed: 21, stream: stream)
     let values = (0..<count).map { _ in level + 30 * SampleSeries.noise(&random) }
-    return try #require(ConstantLevel().fit(try TimeSeries(values: values, period: 12)).forecast)
+    return try #require(ConstantLevel().fit(try TimeSeries(values: values, period: 12), horizon: 60).forecast)
   }
 
   @Test("The same seed gives the same paths, another seed others")
@@ -34,8 +35,9 @@ struct JointSamplingTests {
   @Test("Two series that always vary together: the deviation of the sum is the sum of deviations")
   func together() throws {
     let values = SampleSeries.summerLow(count: 60, level: 400, stream: 8)
-    let first = try #require(DampedMean().fit(try TimeSeries(values: values, period: 12)).forecast)
-    let second = try #require(DampedMean().fit(try TimeSeries(values: values.map { 3 * $0 }, period: 12)).forecast)
+    let first = try #require(DampedMean().fit(try TimeSeries(values: values, period: 12), horizon: 60).forecast)
+    let second = try #require(
+      DampedMean().fit(try TimeSeries(values: values.map { 3 * $0 }, period: 12), horizon: 60).forecast)
     let sampling = JointSampling(seed: 1, paths: 500, horizon: 24, timeRange: 0..<60)
     var sum = sampling.samplePaths(of: first)
     let other = sampling.samplePaths(of: second)
@@ -65,7 +67,7 @@ struct JointSamplingTests {
   @Test("The width of a season repeated grows with the root of the seasons")
   func seasonalWidth() throws {
     let values = SampleSeries.summerLow(count: 72, level: 10_000, stream: 6)
-    let forecast = try #require(SeasonalNaive().fit(try TimeSeries(values: values, period: 12)).forecast)
+    let forecast = try #require(SeasonalNaive().fit(try TimeSeries(values: values, period: 12), horizon: 60).forecast)
     let paths = JointSampling(seed: 2, paths: 4000, horizon: 48, timeRange: 0..<72).samplePaths(of: forecast)
     let near = standardDeviation(paths.values(atStep: 3))
     // Deviations of 4000 paths are known within about 1.1 % each; four times their joint deviation is 6 %.
@@ -83,7 +85,8 @@ struct JointSamplingTests {
       level += 40 * SampleSeries.noise(&random)
       return level
     }
-    let forecast = try #require(DampedMean(discounts: [0.5]).fit(try TimeSeries(values: values, period: 1)).forecast)
+    let forecast = try #require(
+      DampedMean(discounts: [0.5]).fit(try TimeSeries(values: values, period: 1), horizon: 60).forecast)
     let paths = JointSampling(seed: 2, paths: 4000, horizon: 24, timeRange: 0..<80).samplePaths(of: forecast)
     let near = standardDeviation(paths.values(atStep: 0))
     for step in [1, 5, 11, 23] {
@@ -96,8 +99,9 @@ struct JointSamplingTests {
   @Test("Moments before the first error are replaced alike in series that lack the same ones")
   func replacedAlike() throws {
     let values = SampleSeries.summerLow(count: 36, level: 400, stream: 8)
-    let first = try #require(SeasonalNaive().fit(try TimeSeries(values: values, period: 12)).forecast)
-    let second = try #require(SeasonalNaive().fit(try TimeSeries(values: values.map { 2 * $0 }, period: 12)).forecast)
+    let first = try #require(SeasonalNaive().fit(try TimeSeries(values: values, period: 12), horizon: 60).forecast)
+    let second = try #require(
+      SeasonalNaive().fit(try TimeSeries(values: values.map { 2 * $0 }, period: 12), horizon: 60).forecast)
     let sampling = JointSampling(seed: 1, paths: 40, horizon: 24, timeRange: -5..<36)
     #expect(close(sampling.samplePaths(of: first).values.map { 2 * $0 }, sampling.samplePaths(of: second).values))
   }
@@ -106,7 +110,7 @@ struct JointSamplingTests {
   func exposure() throws {
     let values = SampleSeries.summerLow(count: 36, level: 400, stream: 8)
     let series = try TimeSeries(values: values, period: 12, exposure: [Double](repeating: 20, count: 36))
-    let forecast = try #require(DampedMean().fit(series).forecast)
+    let forecast = try #require(DampedMean().fit(series, horizon: 60).forecast)
     let paths = JointSampling(seed: 1, paths: 40, horizon: 3, timeRange: 0..<36)
       .samplePaths(of: forecast, exposure: [20, 10, 0])
     #expect(close(paths.mean, forecast.mean(horizon: 3, exposure: [20, 10, 0])))
@@ -131,7 +135,7 @@ struct JointSamplingTests {
     for stream in 0..<UInt64(150) {
       let values = SampleSeries.summerLow(count: 48, level: 100, stream: 100 + stream)
       let series = try TimeSeries(values: Array(values.prefix(36)), period: 12)
-      let forecast = try #require(AutomaticForecaster().fit(series).forecast)
+      let forecast = try #require(AutomaticForecaster().fit(series, horizon: 60).forecast)
       let paths = JointSampling(seed: stream, paths: 200, horizon: 12, timeRange: 0..<36).samplePaths(of: forecast)
       let outcome = Array(values.suffix(12))
       months += try #require(ForecastErrors.coverage(of: paths.interval(coverage: 0.8), outcome: outcome)) / 150

@@ -7,7 +7,7 @@ struct ResidualTableTests {
   private func forecast(_ residuals: [Double], period: Int) throws -> FittedForecast {
     let series = try TimeSeries(values: residuals.map { _ in 1 }, period: period, start: 10)
     return FittedForecast(
-      method: "by hand", basis: .constant(observations: 1), series: series, curve: MeanCurve(level: 1),
+      method: "by hand", basis: .constant(observations: 1), series: series, rates: [1],
       residuals: residuals, propagation: .none)
   }
 

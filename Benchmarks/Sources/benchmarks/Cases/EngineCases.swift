@@ -19,7 +19,7 @@ struct EngineCases {
     var sum = 0.0
     func forecast(with forecaster: any Forecaster) throws -> Measurement {
       try repetition.time {
-        for one in series { sum += forecaster.fit(one).forecast?.mean(horizon: horizon).last ?? 0 }
+        for one in series { sum += forecaster.fit(one, horizon: horizon).forecast?.mean(horizon: horizon).last ?? 0 }
       }
     }
     let automatic = try forecast(with: AutomaticForecaster())
@@ -42,7 +42,7 @@ struct EngineCases {
   private func sampling() throws -> Comparison {
     Console.progress("Sampling paths of \(series.count) series inside this process")
     let forecaster = SeasonalNaive()
-    let forecasts = series.compactMap { forecaster.fit($0).forecast }
+    let forecasts = series.compactMap { forecaster.fit($0, horizon: 48).forecast }
     let sampling = JointSampling(seed: 1, paths: 200, horizon: 48, timeRange: 0..<60)
     var sum = 0.0
     var single = [Float](repeating: 0, count: sampling.valueCount)

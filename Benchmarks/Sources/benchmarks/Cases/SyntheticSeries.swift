@@ -1,4 +1,5 @@
 import Forecasting
+import Numerics
 
 /// Made-up counts by month with a season and a spread that grows with the root of the level, as counts have.
 enum SyntheticSeries {

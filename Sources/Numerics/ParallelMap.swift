@@ -3,7 +3,7 @@ import Dispatch
 /// Calls a function for every position and returns the results in order, spread over a number of threads.
 ///
 /// Each result depends on its position alone, so the answer is the same whatever the number of threads.
-func parallelMap<Result: Sendable>(
+public func parallelMap<Result: Sendable>(
   count: Int, threads: Int, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   guard threads > 1, count > 1 else { return (0..<count).map(transform) }

@@ -1,4 +1,4 @@
-import Forecasting
+import Numerics
 import Testing
 
 @Suite("Philox random numbers")
