@@ -36,12 +36,17 @@ struct Simplex {
     return value.isNaN ? .infinity : value
   }
 
-  /// Sets the first corners: the start, and one beside it along each axis, inward where a bound is near.
+  /// Sets the corners: the start, and one beside it along each axis, inward where a bound is near.
   @inlinable
-  mutating func spread(around start: [Double], step: Double, _ objective: (UnsafeBufferPointer<Double>) -> Double) {
+  mutating func spread(
+    around start: UnsafeBufferPointer<Double>, step: Double, _ objective: (UnsafeBufferPointer<Double>) -> Double
+  ) {
+    // The start may be a corner itself, so it is kept apart until all are set.
+    let kept = points + (dimension + 1) * dimension
+    for axis in 0..<dimension { kept[axis] = min(max(start[axis], lower[axis]), upper[axis]) }
     for corner in 0...dimension {
       let row = points + corner * dimension
-      for axis in 0..<dimension { row[axis] = min(max(start[axis], lower[axis]), upper[axis]) }
+      for axis in 0..<dimension { row[axis] = kept[axis] }
       if corner > 0 {
         let axis = corner - 1
         let reach = min(step, 0.5) * (upper[axis] - lower[axis])
@@ -50,6 +55,16 @@ struct Simplex {
       values[corner] = value(corner, objective)
     }
     rank()
+  }
+
+  /// Whether the best corner lies on a bound that leaves room.
+  @inlinable
+  var isOnBound: Bool {
+    for axis in 0..<dimension where lower[axis] < upper[axis] {
+      let place = points[best * dimension + axis]
+      if place == lower[axis] || place == upper[axis] { return true }
+    }
+    return false
   }
 
   /// Moves the corners downhill until they have come together.

@@ -1,9 +1,10 @@
 /// Searches for the least value of a function of a few numbers that each lie between bounds, without derivatives.
 ///
 /// Nelder and Mead's downhill simplex with coefficients that suit the dimension; a point beyond a bound is moved onto it.
-/// The search ends when both the values and the extent of the simplex are small, or after the most evaluations. It draws
-/// no random numbers and allocates nothing between evaluations. The function may be `+∞` or `Double.nan` where it has no
-/// meaning, though not at the start.
+/// The search ends when both the values and the extent of the simplex are small, or after the most evaluations. Where it
+/// ends on a bound, onto which the simplex may have fallen flat, it is spread anew as long as that gains anything. It
+/// draws no random numbers and allocates nothing between evaluations. The function may be `+∞` or `Double.nan` where it
+/// has no meaning, though not at the start.
 ///
 /// ```swift
 /// let search = SimplexSearch(mostEvaluations: 500)
@@ -22,10 +23,13 @@ public struct SimplexSearch: Sendable {
   public let sizeTolerance: Double
   /// The first simplex reaches this share of the distance between the bounds from the start.
   public let firstStep: Double
+  /// A search that ends on a bound is spread anew at most this often.
+  public let mostRestarts: Int
 
   /// Keeps the settings; the tolerances and the first step are above 0.
   public init(
-    mostEvaluations: Int = 1000, valueTolerance: Double = 1e-8, sizeTolerance: Double = 1e-4, firstStep: Double = 0.1
+    mostEvaluations: Int = 1000, valueTolerance: Double = 1e-8, sizeTolerance: Double = 1e-4, firstStep: Double = 0.1,
+    mostRestarts: Int = 5
   ) {
     precondition(mostEvaluations >= 1, "A search needs at least one evaluation.")
     precondition(
@@ -34,6 +38,7 @@ public struct SimplexSearch: Sendable {
     self.valueTolerance = valueTolerance
     self.sizeTolerance = sizeTolerance
     self.firstStep = firstStep
+    self.mostRestarts = mostRestarts
   }
 }
 
@@ -74,14 +79,27 @@ extension SimplexSearch {
       (0..<dimension).allSatisfy { lower[$0] <= upper[$0] && (upper[$0] - lower[$0]).isFinite },
       "Bounds must be finite, the lower not above the upper.")
     // n + 1 corners, the centre and two trial points, then the value of each corner.
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: (dimension + 4) * dimension + dimension + 1) { room in
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: (dimension + 4) * dimension + dimension + 1) {
+      room in
       room.initialize(repeating: 0)
       return lower.withUnsafeBufferPointer { lower in
         upper.withUnsafeBufferPointer { upper in
           var simplex = Simplex(room: room, dimension: dimension, lower: lower, upper: upper)
-          simplex.spread(around: start, step: firstStep, objective)
-          simplex.contract(
-            mostEvaluations: mostEvaluations, valueTolerance: valueTolerance, sizeTolerance: sizeTolerance, objective)
+          start.withUnsafeBufferPointer { simplex.spread(around: $0, step: firstStep, objective) }
+          var value = Double.infinity
+          var restarts = 0
+          while true {
+            simplex.contract(
+              mostEvaluations: mostEvaluations, valueTolerance: valueTolerance, sizeTolerance: sizeTolerance, objective)
+            let gain = value - simplex.values[simplex.best]
+            value = simplex.values[simplex.best]
+            guard
+              restarts < mostRestarts, simplex.evaluations < mostEvaluations, simplex.isOnBound,
+              gain > valueTolerance * max(1, abs(value))
+            else { break }
+            restarts += 1
+            simplex.spread(around: simplex.point(simplex.best), step: firstStep, objective)
+          }
           return SimplexMinimum(
             point: Array(simplex.point(simplex.best)), value: simplex.values[simplex.best],
             evaluations: simplex.evaluations)

@@ -47,18 +47,26 @@ extension ForecastErrors {
   ///
   /// Source: Koenker and Bassett, "Regression quantiles" (1978), doi:10.2307/1913643, for the loss itself.
   public static func weightedQuantileLoss(_ quantiles: [QuantileForecast], outcome: [Double]) -> Double? {
+    let total = sumOfSizes(outcome)
+    return total > 0 && !quantiles.isEmpty ? quantileLoss(quantiles, outcome: outcome) / total : nil
+  }
+
+  /// Twice the sum of quantile losses, as a mean over the quantiles, of which there is at least one.
+  static func quantileLoss(_ quantiles: [QuantileForecast], outcome: [Double]) -> Double {
     let known = outcome.indices.filter { !outcome[$0].isNaN }
-    let total = known.reduce(0) { $0 + abs(outcome[$1]) }
-    guard total > 0 else { return nil }
-    return mean(
-      quantiles.map { quantile in
-        precondition(quantile.values.count == outcome.count, "Give one quantile for each outcome.")
-        let loss = known.reduce(0.0) { sum, step in
-          let excess = outcome[step] - quantile.values[step]
-          return sum + max(quantile.probability * excess, (quantile.probability - 1) * excess)
-        }
-        return 2 * loss / total
-      })
+    let losses = quantiles.reduce(0.0) { sum, quantile in
+      precondition(quantile.values.count == outcome.count, "Give one quantile for each outcome.")
+      return known.reduce(sum) { sum, step in
+        let excess = outcome[step] - quantile.values[step]
+        return sum + max(quantile.probability * excess, (quantile.probability - 1) * excess)
+      }
+    }
+    return 2 * losses / Double(quantiles.count)
+  }
+
+  /// The sum of the outcomes' sizes, those that are missing left out.
+  static func sumOfSizes(_ outcome: [Double]) -> Double {
+    outcome.reduce(0) { $1.isNaN ? $0 : $0 + abs($1) }
   }
 
   /// The weighted interval score, as a mean over the outcomes, in counts; smaller is better.

@@ -13,8 +13,12 @@ enum CountNoise {
 
   /// Residuals of a rate, for the time indices before `end`.
   static func residuals(rate: Double, exposure: Double, endingAt end: Int) -> [Double] {
-    let deviation = (max(0, rate) / exposure).squareRoot()
-    return (end - length..<end).map { deviation * standardNormal(at: $0) }
+    residuals(width: (max(0, rate) / exposure).squareRoot(), endingAt: end)
+  }
+
+  /// Residuals of a standard deviation, for the time indices before `end`.
+  static func residuals(width: Double, endingAt end: Int) -> [Double] {
+    (end - length..<end).map { width * standardNormal(at: $0) }
   }
 
   /// A fixed, nearly normal number for each time index: the sum of twelve uniforms less six (mean 0, variance 1).

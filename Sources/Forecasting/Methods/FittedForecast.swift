@@ -100,9 +100,9 @@ extension FittedForecast {
 public enum ForecastBasis: Sendable, Equatable {
   /// The series' own values.
   case ownHistory(observations: Int)
-  /// Too few values of its own, so the level is drawn toward that of a group (R113); the group's level is a rate.
-  case shortHistory(observations: Int, groupLevel: Double)
-  /// Too few values and no group: the mean of what there is, carried on unchanged.
+  /// Few values of its own: the level is theirs, but season and width lean on the series it is forecast with (R113).
+  case shortHistory(observations: Int)
+  /// Few values and no relatives: the mean of what there is, carried on unchanged.
   case constant(observations: Int)
 }
 
@@ -110,8 +110,8 @@ public enum ForecastBasis: Sendable, Equatable {
 public enum SpreadBasis: Sendable, Equatable {
   /// The series' own errors.
   case residuals(count: Int)
-  /// The errors of the group the level was taken from, at least as wide as a count's own noise.
-  case group
+  /// Few errors of its own, and how wide series of its size among those it is forecast with have been.
+  case relatives(count: Int)
   /// Too few errors known, so only the noise that every count has: the least width there can be.
   case countNoise
 }

@@ -62,32 +62,52 @@ extension JointSampling {
   /// Writes for each path and step the drawn error plus what is left of earlier ones; returns the sum of each step.
   private func accumulateErrors(of forecast: FittedForecast, to errors: UnsafeMutableBufferPointer<Double>) -> [Double]
   {
-    let table = ResidualTable.of(forecast, over: timeRange)
-    let lag = min(forecast.propagation.lag, horizon)
-    let weight = forecast.propagation.weight
-    let initial = forecast.propagation.initial
+    let propagation = forecast.propagation
+    let hasSeason = propagation.season != 0 && propagation.period < horizon
     var sums = [Double](repeating: 0, count: horizon)
-    var level = [Double](repeating: 0, count: horizon + lag)
-    table.withUnsafeBufferPointer { table in
-      draws.withUnsafeBufferPointer { draws in
-        sums.withUnsafeMutableBufferPointer { sums in
-          level.withUnsafeMutableBufferPointer { level in
-            for path in 0..<paths {
-              let row = path * horizon
-              for step in 0..<lag { level[step] = initial * table[Int(initialDraws[path])] }
-              for step in 0..<horizon {
-                let error = table[Int(draws[row + step])]
-                let total = level[step] + error
-                level[step + lag] = level[step] + weight * error
-                errors[row + step] = total
-                sums[step] += total
-              }
-            }
+    // What is left in the season at each step; the first period starts without any.
+    var seasons = [Double](repeating: 0, count: hasSeason ? horizon + propagation.period : 0)
+    ResidualTable.of(forecast, over: timeRange).withUnsafeBufferPointer { table in
+      sums.withUnsafeMutableBufferPointer { sums in
+        seasons.withUnsafeMutableBufferPointer { seasons in
+          if hasSeason {
+            accumulate(table, propagation, hasSeason: true, seasons, sums, errors)
+          } else {
+            accumulate(table, propagation, hasSeason: false, seasons, sums, errors)
           }
         }
       }
     }
     return sums
+  }
+
+  /// Inlined once with and once without season, so that the loop without touches no more memory than it must.
+  @inline(__always)
+  private func accumulate(
+    _ table: UnsafeBufferPointer<Double>, _ propagation: ErrorPropagation, hasSeason: Bool,
+    _ seasons: UnsafeMutableBufferPointer<Double>, _ sums: UnsafeMutableBufferPointer<Double>,
+    _ errors: UnsafeMutableBufferPointer<Double>
+  ) {
+    let (perLevel, perTrend, perSeason) = (propagation.level, propagation.trend, propagation.season)
+    let (damping, period) = (propagation.damping, propagation.period)
+    draws.withUnsafeBufferPointer { draws in
+      for path in 0..<paths {
+        let row = path * horizon
+        var level = propagation.initial * table[Int(initialDraws[path])]
+        var trend = 0.0
+        for step in 0..<horizon {
+          let error = table[Int(draws[row + step])]
+          let slope = damping * trend
+          let season = hasSeason ? seasons[step] : 0
+          let total = level + slope + season + error
+          level += slope + perLevel * error
+          trend = slope + perTrend * error
+          if hasSeason { seasons[step + period] = season + perSeason * error }
+          errors[row + step] = total
+          sums[step] += total
+        }
+      }
+    }
   }
 
   /// Turns errors into values around the centre of their step; returns the lowest value of each step.

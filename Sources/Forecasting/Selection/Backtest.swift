@@ -36,15 +36,26 @@ extension Backtest {
       forecasts += fitted.mean(horizon: steps.count, exposure: exposure)
       outcomes += steps.map { plan.rates[$0].isNaN ? .nan : series.values[$0] }
     }
+    return plan.origins.first.flatMap {
+      Backtest(
+        method: forecaster.name, origins: plan.origins.count, forecasts: forecasts, outcomes: outcomes,
+        history: series.prefix($0))
+    }
+  }
+
+  /// Compares forecasts with outcomes, both in counts; nil if there is nothing to compare.
+  ///
+  /// `history` is what was known at the latest origin; it gives the scale of the scaled error.
+  init?(method: String, origins: Int, forecasts: [Double], outcomes: [Double], history: TimeSeries) {
     guard let error = ForecastErrors.meanAbsoluteError(forecast: forecasts, outcome: outcomes),
-      let bias = ForecastErrors.bias(forecast: forecasts, outcome: outcomes), let latest = plan.origins.first
+      let bias = ForecastErrors.bias(forecast: forecasts, outcome: outcomes)
     else { return nil }
     let compared = outcomes.filter { !$0.isNaN }
     let mean = compared.reduce(0, +) / Double(compared.count)
-    return Backtest(
-      method: forecaster.name, origins: plan.origins.count, comparisons: compared.count, meanAbsoluteError: error,
+    self.init(
+      method: method, origins: origins, comparisons: compared.count, meanAbsoluteError: error,
       meanAbsoluteScaledError: ForecastErrors.meanAbsoluteScaledError(
-        forecast: forecasts, outcome: outcomes, history: series.prefix(latest)),
+        forecast: forecasts, outcome: outcomes, history: history),
       biasPercent: mean > 0 ? 100 * bias / mean : nil,
       absolutePercentMiss: mean > 0 ? 100 * error / mean : nil)
   }

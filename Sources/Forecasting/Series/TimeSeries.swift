@@ -75,6 +75,11 @@ extension TimeSeries {
       exposure: exposure.map { moved($0, filler: 0) })
   }
 
+  /// The same series with other values, as many and of the same kind.
+  func replacingValues(_ values: [Double]) -> TimeSeries {
+    TimeSeries(checked: values, period: period, start: start, exposure: exposure)
+  }
+
   /// The first values only, as they were known at an earlier time.
   public func prefix(_ count: Int) -> TimeSeries {
     aligned(to: start..<start + min(max(count, 0), values.count))

@@ -35,9 +35,10 @@ struct JointSamplingTests {
   @Test("Two series that always vary together: the deviation of the sum is the sum of deviations")
   func together() throws {
     let values = SampleSeries.summerLow(count: 60, level: 400, stream: 8)
-    let first = try #require(DampedMean().fit(try TimeSeries(values: values, period: 12), horizon: 60).forecast)
+    let first = try #require(
+      ExponentialSmoothing().fit(try TimeSeries(values: values, period: 12), horizon: 60).forecast)
     let second = try #require(
-      DampedMean().fit(try TimeSeries(values: values.map { 3 * $0 }, period: 12), horizon: 60).forecast)
+      ExponentialSmoothing().fit(try TimeSeries(values: values.map { 3 * $0 }, period: 12), horizon: 60).forecast)
     let sampling = JointSampling(seed: 1, paths: 500, horizon: 24, timeRange: 0..<60)
     var sum = sampling.samplePaths(of: first)
     let other = sampling.samplePaths(of: second)
@@ -86,7 +87,7 @@ struct JointSamplingTests {
       return level
     }
     let forecast = try #require(
-      DampedMean(discounts: [0.5]).fit(try TimeSeries(values: values, period: 1), horizon: 60).forecast)
+      ExponentialSmoothing().fit(try TimeSeries(values: values, period: 1), horizon: 60).forecast)
     let paths = JointSampling(seed: 2, paths: 4000, horizon: 24, timeRange: 0..<80).samplePaths(of: forecast)
     let near = standardDeviation(paths.values(atStep: 0))
     for step in [1, 5, 11, 23] {
@@ -110,7 +111,7 @@ struct JointSamplingTests {
   func exposure() throws {
     let values = SampleSeries.summerLow(count: 36, level: 400, stream: 8)
     let series = try TimeSeries(values: values, period: 12, exposure: [Double](repeating: 20, count: 36))
-    let forecast = try #require(DampedMean().fit(series, horizon: 60).forecast)
+    let forecast = try #require(ExponentialSmoothing().fit(series, horizon: 60).forecast)
     let paths = JointSampling(seed: 1, paths: 40, horizon: 3, timeRange: 0..<36)
       .samplePaths(of: forecast, exposure: [20, 10, 0])
     #expect(close(paths.mean, forecast.mean(horizon: 3, exposure: [20, 10, 0])))
@@ -124,26 +125,5 @@ struct JointSamplingTests {
     var numbers = [Float](repeating: -1, count: sampling.valueCount)
     numbers.withUnsafeMutableBufferPointer { sampling.writePaths(of: forecast, to: $0) }
     #expect(close(numbers.map(Double.init), sampling.samplePaths(of: forecast).values, within: 1e-6))
-  }
-
-  @Test("Intervals that should hold 80 % of outcomes hold most of them, for months and for the year")
-  func coverage() throws {
-    // 150 simulated series with three years of history. Learned seasons and slopes cost some coverage; what is asked is
-    // that it stays within 65 … 90 %.
-    var months = 0.0
-    var years = 0.0
-    for stream in 0..<UInt64(150) {
-      let values = SampleSeries.summerLow(count: 48, level: 100, stream: 100 + stream)
-      let series = try TimeSeries(values: Array(values.prefix(36)), period: 12)
-      let forecast = try #require(AutomaticForecaster().fit(series, horizon: 60).forecast)
-      let paths = JointSampling(seed: stream, paths: 200, horizon: 12, timeRange: 0..<36).samplePaths(of: forecast)
-      let outcome = Array(values.suffix(12))
-      months += try #require(ForecastErrors.coverage(of: paths.interval(coverage: 0.8), outcome: outcome)) / 150
-      let totals = paths.totals(over: 0..<12)
-      let total = outcome.reduce(0, +)
-      if Quantile.of(totals, at: 0.1) <= total && total <= Quantile.of(totals, at: 0.9) { years += 1.0 / 150 }
-    }
-    #expect((0.65...0.90).contains(months))
-    #expect((0.65...0.90).contains(years))
   }
 }

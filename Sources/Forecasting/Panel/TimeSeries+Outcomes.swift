@@ -1,0 +1,19 @@
+extension TimeSeries {
+  /// The series without values that were marked as closed or turned out to be odd: they are no outcome to be judged by.
+  ///
+  /// A level that was left is an outcome, however surprising.
+  func withoutOddValues(_ adjustments: [SeriesAdjustment]) -> TimeSeries {
+    let left = adjustments.filter { adjustment in
+      switch adjustment.kind {
+      case .closedMasked, .closedBridged, .oddValue: true
+      case .levelScaled, .levelMasked: false
+      }
+    }
+    guard !left.isEmpty else { return self }
+    var values = values
+    for adjustment in left {
+      for index in adjustment.timeIndices.clamped(to: timeRange) { values[index - start] = .nan }
+    }
+    return replacingValues(values)
+  }
+}
