@@ -3,23 +3,39 @@ enum ResidualTable {
   /// One error for each moment; a moment without one takes that of the nearest season after it, then before it, at the
   /// same position of the season, and failing that one picked by its place.
   ///
-  /// The replacement depends on the moment only, so that series that lack the same moments still vary together.
+  /// The replacement depends on the moment only, so that series that lack the same moments still vary together. Time
+  /// grows with the lengths of range and residuals.
   static func of(_ forecast: FittedForecast, over range: Range<Int>) -> [Double] {
-    let residuals = forecast.residuals
-    let start = forecast.residualStart
-    let known = residuals.indices.filter { !residuals[$0].isNaN }
-    guard let first = known.first, let last = known.last else { return [Double](repeating: 0, count: range.count) }
-    return range.map { moment in
-      let place = moment - start
-      if let after = seasonal(place, through: last, by: forecast.period, in: residuals) { return after }
-      if let before = seasonal(place, through: first, by: -forecast.period, in: residuals) { return before }
-      let count = known.count
-      return residuals[known[(place % count + count) % count]]
+    let known = forecast.residuals.filter { !$0.isNaN }
+    guard !known.isEmpty else { return [Double](repeating: 0, count: range.count) }
+    let after = nearest(forecast, over: range, isForward: false)
+    let before = nearest(forecast, over: range, isForward: true)
+    return range.indices.map { moment in
+      let place = moment - range.lowerBound
+      if !after[place].isNaN { return after[place] }
+      if !before[place].isNaN { return before[place] }
+      let ordinal = (moment - forecast.residualStart) % known.count
+      return known[ordinal < 0 ? ordinal + known.count : ordinal]
     }
   }
 
-  private static func seasonal(_ place: Int, through end: Int, by step: Int, in residuals: [Double]) -> Double? {
-    stride(from: place, through: end, by: step).lazy
-      .filter { residuals.indices.contains($0) && !residuals[$0].isNaN }.first.map { residuals[$0] }
+  /// For each moment of the range the error of the nearest season at or before it, or at or after it; `.nan` where there
+  /// is none.
+  private static func nearest(_ forecast: FittedForecast, over range: Range<Int>, isForward: Bool) -> [Double] {
+    let residuals = forecast.residuals
+    let start = forecast.residualStart
+    let first = min(range.lowerBound, start)
+    let count = max(range.upperBound, start + residuals.count) - first
+    var latest = [Double](repeating: .nan, count: forecast.period)
+    var found = [Double](repeating: .nan, count: range.count)
+    for step in 0..<count {
+      let moment = first + (isForward ? step : count - 1 - step)
+      let phase = (moment - first) % forecast.period
+      if residuals.indices.contains(moment - start), !residuals[moment - start].isNaN {
+        latest[phase] = residuals[moment - start]
+      }
+      if range.contains(moment) { found[moment - range.lowerBound] = latest[phase] }
+    }
+    return found
   }
 }
