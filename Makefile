@@ -2,13 +2,13 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needed build demo test lint format bench clean
+.PHONY: help needed build demo test lint format bench bench-forecasts clean
 
 # What swift-format reads; folders that do not exist yet are left out.
-SWIFT_FILES := $(wildcard Package.swift Sources Tests Benchmarks)
+SWIFT_FILES := $(wildcard Package.swift Sources Tests Benchmarks Fuzz)
 
 help: ## list what there is to do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 needed: ## install what a build lacks (nothing when all is there)
 	@scripts/install-needed
@@ -42,6 +42,10 @@ bench: build ## measure speed and compare with a peer (BENCH_OPTIONS=--quick lea
 	@echo "==> Measuring"
 	@BENCH_PYTHON="$(CURDIR)/.tools/python/bin/python" swift run -c release --skip-build --package-path Benchmarks \
 		benchmarks $(BENCH_OPTIONS)
+
+bench-forecasts: build ## compare forecasts with statsforecast (SERIES="FILE.csv:SEASON:HORIZON:ORIGINS:STEP …")
+	@scripts/python-environment Benchmarks/requirements.txt
+	@.tools/python/bin/python -B Benchmarks/peers/forecast_accuracy.py .build/release/vardtakt $(SERIES)
 
 clean: ## remove what builds and the demo have made
 	@rm -rf .build Benchmarks/.build demo

@@ -18,6 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
 }
 
+/// A C library of the system; `scripts/install-needed` installs its Debian package.
+func library(_ name: String, package: String) -> Target {
+  .systemLibrary(name: name, path: "Libraries/\(name)", providers: [.apt([package])])
+}
+
 let package = Package(
   name: "vardtakt",
   products: [
@@ -34,6 +39,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // What the system brings.
+    library("CZlib", package: "zlib1g-dev"),
+    library("CExpat", package: "libexpat1-dev"),
+    library("CXlsxWriter", package: "libxlsxwriter-dev"),
     // Ground floor: words and engines. They import nothing of ours.
     room("PlanningModel"),
     room("Numerics"),
@@ -41,13 +50,13 @@ let package = Package(
     // First floor: the chain, the readers, the decisions.
     room("Planning", ["PlanningModel", "Numerics", "Forecasting"]),
     room("Governance", ["PlanningModel", "Planning"]),
-    room("Intake", ["PlanningModel", .product(name: "Yams", package: "Yams")]),
+    room("Intake", ["PlanningModel", "CZlib", "CExpat", .product(name: "Yams", package: "Yams")]),
     // Second floor: what is kept and what people see.
     room("Workspace", ["PlanningModel", "Governance", .product(name: "Crypto", package: "swift-crypto")]),
     room(
       "WorkspaceSQLite",
       ["PlanningModel", "Governance", "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("Reporting", ["PlanningModel", "Planning", "Governance"]),
+    room("Reporting", ["PlanningModel", "Planning", "Governance", "CXlsxWriter"]),
     // The made-up region writes files as any region would; nothing of it bypasses the importer.
     room("ExampleRegion", ["PlanningModel"]),
     // The roof: the command line, the only place that chooses implementations.
@@ -55,7 +64,8 @@ let package = Package(
       name: "vardtakt",
       dependencies: [
         "PlanningModel", "Numerics", "Forecasting", "Planning", "Governance", "Intake", "Workspace",
-        "WorkspaceSQLite", "Reporting", "ExampleRegion", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "WorkspaceSQLite", "Reporting", "ExampleRegion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What every store must pass, whoever writes it.
     .target(
@@ -76,7 +86,9 @@ let package = Package(
       ]),
     tests("Reporting", ["PlanningModel", "Forecasting", "Planning"]),
     tests("ExampleRegion", ["PlanningModel"]),
-    tests("vardtakt", ["PlanningModel", "Forecasting", "Planning", "Intake", "Workspace", "WorkspaceSQLite", "ExampleRegion"]),
+    tests(
+      "vardtakt",
+      ["PlanningModel", "Forecasting", "Planning", "Intake", "Workspace", "WorkspaceSQLite", "ExampleRegion"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,7 @@ internal import GRDB
 /// A kind of data set that is added to the model needs a migration that adds its row to `data_set_kind`.
 enum WorkspaceSchema {
   /// What this program writes; a file with a higher number is refused.
-  static let version = 1
+  static let version = 2
 
   /// "VTAK": marks the file as one of ours.
   static let applicationID = 0x5654_414B
@@ -16,6 +16,10 @@ enum WorkspaceSchema {
     migrator.registerMigration("1 files and ledger") { database in
       try database.execute(sql: filesAndLedger)
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 closed periods and kept forecasts") { database in
+      try database.execute(sql: "INSERT INTO data_set_kind VALUES ('closed_periods'), ('kept_forecasts')")
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -3,6 +3,9 @@ import ArgumentParser
 /// The program: one command with a subcommand for each thing a planner does.
 @main
 struct Vardtakt: ParsableCommand {
+  /// The version that results and the ledger name.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "vardtakt",
     abstract: "Planerar vård så att planen håller: behov, kapacitet och balans, med varje siffra förklarad.",
@@ -14,10 +17,11 @@ struct Vardtakt: ParsableCommand {
         vardtakt plan --workspace region.vardtakt
         vardtakt explain --workspace region.vardtakt gap/ENHET/KAPACITET/2027
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       DemoCommand.self, InitCommand.self, ImportCommand.self, PlanCommand.self, ExplainCommand.self,
-      WhatIfCommand.self, ReportCommand.self, CalculateCommand.self,
+      WhatIfCommand.self, ReportCommand.self, ForecastCommand.self, MethodCommand.self, KeepForecastCommand.self,
+      FollowUpCommand.self, CalculateCommand.self, ReadCommand.self,
     ])
 
   /// Runs a command; a refusal or failure goes to standard error as one message and the exit status is 1, wrong usage 64.

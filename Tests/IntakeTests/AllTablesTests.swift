@@ -46,6 +46,11 @@ import Testing
     höft;ORT;NYB;A1;SLV;0,2
     """,
     "outcome.csv": "unit;object;period;activities\nORT;NYB;2026-03;118\n",
+    "closed_periods.csv": """
+    från;till;enhet;objekt;behandling;skäl
+    2020-03;2021-06;*;*;;pandemin
+    2026-02;2026-02;ORT;NYB;överbrygga;flytt
+    """,
   ]
 
   @Test("Every file of a region is read, with English and Swedish headings and words")
@@ -68,6 +73,15 @@ import Testing
     #expect(facts.population == [PopulationRow(year: 2026, sex: .women, age: 100, persons: 12.5)])
     #expect(facts.budget[0].kronor == 1_000_000)
     #expect(facts.outcome[0].activities == [118])
+    #expect(
+      facts.closedPeriods == [
+        ClosedMonths(
+          unit: nil, object: nil, from: Month(year: 2020, month: 3), through: Month(year: 2021, month: 6),
+          treatment: .missing, reason: "pandemin", row: 2),
+        ClosedMonths(
+          unit: UnitCode("ORT"), object: PlanningObjectCode("NYB"), from: Month(year: 2026, month: 2),
+          through: Month(year: 2026, month: 2), treatment: .bridged, reason: "flytt", row: 3),
+      ])
     #expect(result.decisions.limits[0].value == 0.9)
     #expect(
       result.decisions.knownChanges.map(\.effect) == [

@@ -16,6 +16,7 @@ import Testing
       minimum_stay_hours: 4
       limiting_utilisation: 0.85
       leave_by_month: [4, 5, 5, 6, 5, 12, 32, 16, 3, 4, 2, 6]
+      forecast: { coherence: top_down }
       calendar:
         free_eves: [midsommarafton, julafton]
         short_days: { skartorsdag: 0.5 }
@@ -32,7 +33,7 @@ import Testing
           leaveByMonth: [0.04, 0.05, 0.05, 0.06, 0.05, 0.12, 0.32, 0.16, 0.03, 0.04, 0.02, 0.06],
           calendar: SwedishCalendar(
             freeEves: [.midsummerEve, .christmasEve], shortDays: [ShortDay(.maundyThursday, share: 0.5)],
-            closedWeeks: [try #require(ISOWeek(year: 2027, week: 29))])))
+            closedWeeks: [try #require(ISOWeek(year: 2027, week: 29))]), coherence: .topDown))
   }
 
   @Test(
@@ -42,6 +43,12 @@ import Testing
       ("occupancy: hög", "Värdet är inget tal. Skriv till exempel 0.95."),
       ("paths: 0", "Värdet ska vara ett heltal, 1 till 100000."),
       ("leave_by_month: [50, 50]", "Semestern behöver tolv andelar, januari först, som blir 100 tillsammans."),
+      (
+        "forecast: { coherence: top_dwn }",
+        "”top_dwn” är inget sätt att stämma av. Skriv ett av automatic, bottom_up, top_down, least_squares. Menade du "
+          + "top_down?"
+      ),
+      ("forecast: automatic", "Skriv inställningen som ”forecast: { coherence: automatic }”."),
       ("calendar: { free_eves: [påskafton] }", "Lediga aftnar kan vara midsommarafton, julafton och nyarsafton."),
     ])
   func refused(_ line: String, _ message: String) {

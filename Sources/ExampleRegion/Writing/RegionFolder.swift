@@ -20,8 +20,9 @@ struct RegionFolder {
     changes = ExampleChanges.all(blueprint)
   }
 
-  /// The files in the order they are written.
-  static let kinds = DataSetKind.allCases
+  /// The files in the order they are written: no month of the made-up past has been out of the ordinary, and kept
+  /// forecasts are the program's own.
+  static let kinds = DataSetKind.allCases.filter { $0 != .closedPeriods && $0 != .keptForecasts }
 
   /// One file, generated now.
   func file(_ kind: DataSetKind) -> ExampleFile {
@@ -50,6 +51,7 @@ struct RegionFolder {
       case .measures: measures()
       case .careChains: careChains()
       case .outcome: outcome()
+      case .closedPeriods, .keptForecasts: preconditionFailure("The made-up region has no file of this kind.")
       }
     return ExampleFile(name: kind == .settings ? "settings.yaml" : "\(kind.rawValue).csv", contents: bytes)
   }

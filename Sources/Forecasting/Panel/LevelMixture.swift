@@ -42,7 +42,7 @@ struct LevelRuns: Sendable {
   init(_ values: [Double], models: [LevelModel]) {
     let limit = Self.limit(values)
     let observed = values.count { !$0.isNaN }
-    let warm = min(6, observed / 3)
+    let warm = Self.warmUp(observed)
     var logLikelihood = [Double](repeating: 0, count: models.count)
     var levels = logLikelihood
     var trends = logLikelihood
@@ -72,7 +72,7 @@ struct LevelRuns: Sendable {
     values.withUnsafeBufferPointer { values in
       for (model, weight) in zip(models, weights) where weight > 0.01 {
         errors.withUnsafeMutableBufferPointer { errors in
-          _ = run(values, model: model, limit: limit, warm: min(6, observed / 3), errors: errors.baseAddress)
+          _ = run(values, model: model, limit: limit, warm: Self.warmUp(observed), errors: errors.baseAddress)
         }
         for index in sum.indices { sum[index] += weight / total * errors[index] }
       }
@@ -107,6 +107,9 @@ struct LevelRuns: Sendable {
     }
     return (level, trend, squared)
   }
+
+  /// How many values are spent on starting, at least the first, whose error is all of it.
+  private static func warmUp(_ observed: Int) -> Int { max(1, min(6, observed / 3)) }
 
   /// Four times the typical error, taken from half of all changes between neighbours; infinite where there are none.
   private static func limit(_ values: [Double]) -> Double {

@@ -40,7 +40,7 @@ struct PanelCombination: Sendable {
     guard let fit = run.pooled[place], let rates = recipe.combine(run.members[place]) ?? .some(fit.rates) else {
       return AutomaticChoice(
         result: .insufficient(.tooFewObservations(method: "combination", observed: 0, needed: 1)), backtest: nil,
-        adjustments: adjustments)
+        adjustments: adjustments, trials: [])
     }
     let width = widths.width(fit, series: one)
     let growth = growth.growth(group: group)
@@ -51,8 +51,9 @@ struct PanelCombination: Sendable {
       basis: isShort ? .shortHistory(observations: fit.observations) : .ownHistory(observations: fit.observations),
       series: one, rates: rates, errorScale: fit.season.map { $0 * growth.noise }, residuals: residuals,
       residualStart: start, propagation: growth.propagation, spread: spread)
+    let tried = tried(place, recipe: recipe)
     return AutomaticChoice(
-      result: .fitted(forecast), backtest: backtest(place, recipe: recipe), adjustments: adjustments)
+      result: .fitted(forecast), backtest: backtest(place, tried), adjustments: adjustments, trials: tried)
   }
 
   /// The errors to draw from, made as wide as the series is believed to be, with the time index of the first.
@@ -74,24 +75,23 @@ struct PanelCombination: Sendable {
     )
   }
 
-  /// How far the combination would have missed the series at the trials it took part in.
-  private func backtest(_ place: Int, recipe: CombinationRecipe) -> Backtest? {
-    var forecasts: [Double] = []
-    var outcomes: [Double] = []
-    var history: TimeSeries?
-    var origins = 0
-    for trial in trials {
-      guard let index = trial.index(of: place), let forecast = recipe.combine(trial.run.members[index]) else {
-        continue
-      }
-      let exposure = trial.exposures[index] ?? [Double](repeating: 1, count: forecast.count)
-      forecasts += zip(forecast, exposure).map { $0 * $1 }
-      outcomes += zip(trial.outcomes[index], exposure).map { $0 * $1 }
-      history = history ?? trial.histories[index]
-      origins += 1
+  /// What the combination would have forecast at the trials the series took part in.
+  private func tried(_ place: Int, recipe: CombinationRecipe) -> [ForecastTrial] {
+    trials.compactMap { trial in
+      guard let index = trial.index(of: place), let rates = recipe.combine(trial.run.members[index]) else { return nil }
+      let exposure = trial.exposures[index] ?? [Double](repeating: 1, count: rates.count)
+      return ForecastTrial(
+        origin: trial.histories[index].end, forecast: zip(rates, exposure).map { $0 * $1 },
+        outcome: zip(trial.outcomes[index], exposure).map { $0 * $1 })
     }
-    return history.flatMap {
-      Backtest(method: "combination", origins: origins, forecasts: forecasts, outcomes: outcomes, history: $0)
-    }
+  }
+
+  /// How far it would have missed at them.
+  private func backtest(_ place: Int, _ tried: [ForecastTrial]) -> Backtest? {
+    guard let latest = tried.first else { return nil }
+    let history = adjusted[place].series
+    return Backtest(
+      method: "combination", origins: tried.count, forecasts: tried.flatMap(\.forecast),
+      outcomes: tried.flatMap(\.outcome), history: history.prefix(latest.origin - history.start))
   }
 }

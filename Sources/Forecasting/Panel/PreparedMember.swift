@@ -30,9 +30,11 @@ struct PreparedMember: Sendable {
     let result = forecaster.fit(series, horizon: horizon)
     guard case .insufficient = result else {
       return AutomaticChoice(
-        result: result, backtest: Backtest.run(forecaster, on: series), adjustments: adjusted.adjustments)
+        result: result, backtest: Backtest.run(forecaster, on: series), adjustments: adjusted.adjustments,
+        trials: [])
     }
     return AutomaticChoice(
-      result: ConstantLevel().fit(series, horizon: horizon), backtest: nil, adjustments: adjusted.adjustments)
+      result: ConstantLevel().fit(series, horizon: horizon), backtest: nil, adjustments: adjusted.adjustments,
+      trials: [])
   }
 }

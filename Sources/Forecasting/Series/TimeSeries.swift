@@ -80,6 +80,12 @@ extension TimeSeries {
     TimeSeries(checked: values, period: period, start: start, exposure: exposure)
   }
 
+  /// The same values measured by an exposure, one number above 0 for each, or by none.
+  public func measured(by exposure: [Double]?) -> TimeSeries {
+    precondition(exposure.map { $0.count == values.count } ?? true, "Give one exposure for each value.")
+    return TimeSeries(checked: values, period: period, start: start, exposure: exposure)
+  }
+
   /// The first values only, as they were known at an earlier time.
   public func prefix(_ count: Int) -> TimeSeries {
     aligned(to: start..<start + min(max(count, 0), values.count))

@@ -61,6 +61,8 @@ extension LedgerPayload: Codable {
     case .knownChangeWithdrawn(let code): try container.encode(code, forKey: key)
     case .limitWithdrawn(let limit): try container.encode(StoredLimitKey(limit), forKey: key)
     case .measureWithdrawn(let code): try container.encode(code, forKey: key)
+    case .forecastMethodChosen(let decision): try container.encode(StoredForecastMethod(decision), forKey: key)
+    case .forecastKept(let mark): try container.encode(StoredKeptForecast(mark), forKey: key)
     }
   }
 
@@ -78,6 +80,9 @@ extension LedgerPayload: Codable {
     case .knownChangeWithdrawn: self = .knownChangeWithdrawn(try container.decode(KnownChangeCode.self, forKey: key))
     case .limitWithdrawn: self = .limitWithdrawn(try container.decode(StoredLimitKey.self, forKey: key).model)
     case .measureWithdrawn: self = .measureWithdrawn(try container.decode(MeasureCode.self, forKey: key))
+    case .forecastMethodChosen:
+      self = .forecastMethodChosen(try container.decode(StoredForecastMethod.self, forKey: key).model)
+    case .forecastKept: self = .forecastKept(try container.decode(StoredKeptForecast.self, forKey: key).model)
     }
   }
 }

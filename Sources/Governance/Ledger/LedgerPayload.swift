@@ -42,6 +42,10 @@ package enum LedgerPayload: Sendable, Equatable {
   case limitWithdrawn(LimitKey)
   /// A measure is taken out of the plan, as when it was recorded by mistake; a measure given up is `cancelled`.
   case measureWithdrawn(MeasureCode)
+  /// The method of some forecasts is chosen, or left to the automatic choice again.
+  case forecastMethodChosen(ForecastMethodDecision)
+  /// A forecast is kept to be followed up; changes nothing in the plan.
+  case forecastKept(KeptForecastMark)
 }
 
 extension LedgerPayload {
@@ -53,6 +57,8 @@ extension LedgerPayload {
     case knownChangeWithdrawn
     case limitWithdrawn
     case measureWithdrawn
+    case forecastMethodChosen
+    case forecastKept
   }
 
   /// Which kind of decision it is.
@@ -64,6 +70,8 @@ extension LedgerPayload {
     case .knownChangeWithdrawn: .knownChangeWithdrawn
     case .limitWithdrawn: .limitWithdrawn
     case .measureWithdrawn: .measureWithdrawn
+    case .forecastMethodChosen: .forecastMethodChosen
+    case .forecastKept: .forecastKept
     }
   }
 }

@@ -37,6 +37,7 @@ package struct LedgerState: Sendable, Equatable {
   private var changeByCode: [KnownChangeCode: RecordedDecision<KnownChange>] = [:]
   private var limitByKey: [LimitKey: RecordedDecision<PlanningLimit>] = [:]
   private var measureByCode: [MeasureCode: RecordedDecision<BalancingMeasure>] = [:]
+  private var methodByKey: [ForecastMethodDecision.Key: RecordedDecision<ForecastMethodChoice>] = [:]
 
   /// Before any decision.
   package init() {}
@@ -65,6 +66,12 @@ package struct LedgerState: Sendable, Equatable {
     case .knownChangeWithdrawn(let code): changeByCode[code] = nil
     case .limitWithdrawn(let key): limitByKey[key] = nil
     case .measureWithdrawn(let code): measureByCode[code] = nil
+    case .forecastMethodChosen(let decision):
+      let choice = ForecastMethodChoice(
+        unit: decision.unit, object: decision.object, method: decision.method, reason: event.reason,
+        decidedBy: event.actor, decidedOn: event.at.swedishDay)
+      methodByKey[decision.key] = RecordedDecision(value: choice, sequence: event.sequence)
+    case .forecastKept: break
     }
   }
 }
@@ -83,10 +90,16 @@ extension LedgerState {
     measureByCode.values.sorted { $0.value.code < $1.value.code }
   }
 
+  /// Forecast methods that people have chosen, in the order they were decided.
+  package var forecastMethods: [RecordedDecision<ForecastMethodChoice>] {
+    methodByKey.values.sorted { $0.sequence < $1.sequence }
+  }
+
   /// The decisions as the plan takes them.
   package var decisions: Decisions {
     Decisions(
-      knownChanges: knownChanges.map(\.value), limits: limits.map(\.value), measures: measures.map(\.value))
+      knownChanges: knownChanges.map(\.value), limits: limits.map(\.value), measures: measures.map(\.value),
+      forecastMethods: forecastMethods.map(\.value))
   }
 }
 

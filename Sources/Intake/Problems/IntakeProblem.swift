@@ -15,17 +15,23 @@ package struct IntakeProblem: Error, Equatable, Sendable, Codable {
   package var row: Int?
   /// The column's heading as it stands in the file.
   package var column: String?
+  /// The address in a workbook, as `Blad1!C12`; `nil` for other files.
+  package var cell: String?
   /// What is wrong and what to do about it, in Swedish; never the text of a cell that may be personal data.
   package var message: String
 
   /// How many places it stands for: more than one only in the line that counts those not listed.
   package var count: Int
 
-  package init(kind: Kind, file: String, row: Int? = nil, column: String? = nil, message: String, count: Int = 1) {
+  package init(
+    kind: Kind, file: String, row: Int? = nil, column: String? = nil, cell: String? = nil, message: String,
+    count: Int = 1
+  ) {
     self.kind = kind
     self.file = file
     self.row = row
     self.column = column
+    self.cell = cell
     self.message = message
     self.count = count
   }
@@ -39,9 +45,11 @@ extension Sequence<IntakeProblem> {
 }
 
 extension IntakeProblem: CustomStringConvertible {
-  /// The place and the message on one line, as `volumes.csv, rad 12, kolumn unit: …`.
+  /// The place and the message on one line, as `volumes.csv, rad 12, kolumn unit: …` or, in a workbook,
+  /// `region.xlsx, volumes!A12, kolumn unit: …`.
   package var description: String {
-    let place = [file, row.map { "rad \($0)" }, column.map { "kolumn \($0)" }].compactMap(\.self)
+    let whole = cell == nil ? file : SheetName(file)?.file ?? file
+    let place = [whole, cell ?? row.map { "rad \($0)" }, column.map { "kolumn \($0)" }].compactMap(\.self)
     return "\(place.joined(separator: ", ")): \(message)"
   }
 }
@@ -58,16 +66,23 @@ extension IntakeProblem {
     // Rows and files together.
     case duplicate, mixedPeriods, sharesDoNotAddUp, incompleteChange, incompleteProof, wrongMeasure, organisation
     case catalogue, codeCollision, incompletePopulation
+    case tooManyUnusableRows
     // Odd, but kept.
     case unknownFile, unknownColumn, titleLines, totalRow, gap, possiblePersonalData, ambiguousNumber
     case bedDaysWithoutStays, overcrowding, sumDisagrees, filtered, unknownSetting, overlap
     case outsideHistory
+    // A description of a table that is not as the format wants it.
+    case oddMetadata
+    // Text that another program has changed.
+    case spoiledText
+    // Contact rows.
+    case unusableRows, unmapped, servicesDiffer
 
     package var severity: Severity {
       switch self {
       case .unknownFile, .unknownColumn, .titleLines, .totalRow, .gap, .possiblePersonalData, .ambiguousNumber,
         .bedDaysWithoutStays, .overcrowding, .sumDisagrees, .filtered, .unknownSetting, .overlap,
-        .outsideHistory:
+        .outsideHistory, .oddMetadata, .spoiledText, .unusableRows, .unmapped, .servicesDiffer:
         .warning
       default: .error
       }

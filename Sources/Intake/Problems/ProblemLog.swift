@@ -11,7 +11,11 @@ final class ProblemLog {
 
   private var kept: [IntakeProblem] = []
   private var counts: [Group: Int] = [:]
+  private var addresses: [String: SheetAddresses] = [:]
   private(set) var hasErrors = false
+
+  /// Notes where the cells of a file stand in a workbook; problems that are added later get their addresses.
+  func locate(_ file: String, _ addresses: SheetAddresses) { self.addresses[file] = addresses }
 
   /// Adds a problem; the message is not even written when there are many like it.
   func add(
@@ -22,11 +26,16 @@ final class ProblemLog {
     let count = counts[Group(kind: kind, file: file), default: 0] + 1
     counts[Group(kind: kind, file: file)] = count
     guard count <= Self.limit else { return }
-    kept.append(IntakeProblem(kind: kind, file: file, row: row, column: column, message: message()))
+    kept.append(
+      IntakeProblem(
+        kind: kind, file: file, row: row, column: column, cell: addresses[file]?.cell(row: row, column: column),
+        message: message()))
   }
 
-  /// Whether anything has been said about a file.
-  func mentions(_ file: String) -> Bool { kept.contains { $0.file == file } }
+  /// Whether something in any of some files stops the import.
+  func hasErrors(where isMeant: (String) -> Bool) -> Bool {
+    kept.contains { $0.severity == .error && isMeant($0.file) }
+  }
 
   /// Whether something in a file stops the import.
   func hasErrors(in file: String) -> Bool { kept.contains { $0.file == file && $0.severity == .error } }

@@ -54,39 +54,28 @@ extension ProfileReader {
         "Filens namn innehåller ett person- eller reservnummer. Byt namn på filen.")
       return
     }
-    guard let source = open(file, log) else { return }
+    guard let opened = SourceTable.open(file, sheet: profile.sheet, range: profile.range, log: log) else { return }
+    let source = opened.table
+    guard source.count > 1 else {
+      log.add(.empty, file: opened.file, "Filen har inga rader. Exportera den på nytt.")
+      return
+    }
     let columns = Dictionary(
       (0..<source.width(0)).map { (source.text(0, $0), $0) }, uniquingKeysWith: { first, _ in first })
     let missing = profile.columns.filter { columns[$0] == nil }.sorted()
     guard missing.isEmpty else {
       log.add(
-        .missingColumn, file: file.name, row: source.row(0),
+        .missingColumn, file: opened.file, row: source.row(0),
         "Kolumnerna \(missing.joined(separator: ", ")) saknas. Rätta profilen eller exportera dem.")
       return
     }
     let used = profile.columns
     guard
       screen.admits(
-        source, file: file.name, header: 0,
+        source, file: opened.file, header: 0,
         isKnown: { heading in used.contains { DataSetSchema.normalised($0) == heading } }, log: log)
     else { return }
-    var rows = ProfileRows(profile: profile, file: file.name, source: source, columns: columns, log: log)
+    var rows = ProfileRows(profile: profile, file: opened.file, source: source, columns: columns, log: log)
     rows.gather(into: &table)
-  }
-
-  private func open(_ file: IntakeFile, _ log: ProblemLog) -> CSVTable? {
-    do {
-      let text = try TextDecoding.decode(file.bytes)
-      let table = try CSVReader().read(text.bytes)
-      if table.count > 1 { return table }
-      log.add(.empty, file: file.name, "Filen har inga rader. Exportera den på nytt.")
-    } catch let error as TextDecodingError {
-      log.add(.wrongEncoding, file: file.name, error.message)
-    } catch let error as CSVError {
-      log.add(.truncated, file: file.name, error.message)
-    } catch {
-      log.add(.unreadable, file: file.name, "Filen går inte att läsa. Exportera den på nytt som CSV.")
-    }
-    return nil
   }
 }

@@ -2,7 +2,7 @@
 package enum ShippedProfiles {
   /// The YAML texts by name, in order of name.
   package static let texts: [(name: String, yaml: String)] = [
-    ("ni_beds", northernIrelandBeds), ("scotland_beds", scotlandBeds),
+    ("ni_beds", northernIrelandBeds), ("scb_population", swedishPopulation), ("scotland_beds", scotlandBeds),
   ]
 
   /// The profile with a name; `nil` when none has it.

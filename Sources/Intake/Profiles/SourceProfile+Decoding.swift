@@ -9,14 +9,7 @@ package struct SourceProfileError: Error, Equatable {
 extension SourceProfile {
   /// Reads a profile from YAML.
   package static func load(_ yaml: String) throws(SourceProfileError) -> SourceProfile {
-    let profile: SourceProfile
-    do {
-      profile = try YAMLDecoder().decode(SourceProfile.self, from: yaml)
-    } catch let error as DecodingError {
-      throw SourceProfileError(message: message(error))
-    } catch {
-      throw SourceProfileError(message: notYAML)
-    }
+    let profile = try ProfileYAML.decode(SourceProfile.self, from: yaml)
     for rule in profile.exclude {
       guard let pattern = rule.pattern else { continue }
       guard (try? Regex(pattern)) != nil else {
@@ -27,6 +20,21 @@ extension SourceProfile {
       throw SourceProfileError(message: "Perioden kan vara month eller quarter, inte \(profile.period.grain.rawValue).")
     }
     return profile
+  }
+}
+
+/// Reads profiles of any sort from YAML, and says in Swedish what is wrong with them.
+enum ProfileYAML {
+  static func decode<Profile: Decodable>(
+    _ type: Profile.Type, from yaml: String
+  ) throws(SourceProfileError) -> Profile {
+    do {
+      return try YAMLDecoder().decode(type, from: yaml)
+    } catch let error as DecodingError {
+      throw SourceProfileError(message: message(error))
+    } catch {
+      throw SourceProfileError(message: notYAML)
+    }
   }
 
   private static let notYAML = "Profilen följer inte YAML. Rätta indrag, kolon och citattecken."
@@ -52,7 +60,7 @@ extension SourceProfile {
 // MARK: - Parts
 
 /// A key of any name, for dictionaries and for finding misspelt keys.
-private struct AnyKey: CodingKey {
+struct AnyKey: CodingKey {
   var stringValue: String
   var intValue: Int? { nil }
 
@@ -62,7 +70,7 @@ private struct AnyKey: CodingKey {
 }
 
 /// Throws when a mapping has a key that means nothing, since a misspelt one would be silently without effect.
-private func refuseUnknownKeys(_ decoder: any Decoder, known: [String]) throws {
+func refuseUnknownKeys(_ decoder: any Decoder, known: [String]) throws {
   let container = try decoder.container(keyedBy: AnyKey.self)
   for key in container.allKeys.map(\.stringValue).sorted() where !known.contains(key) {
     let question = NearestWord.question(for: key, among: known)
@@ -73,7 +81,8 @@ private func refuseUnknownKeys(_ decoder: any Decoder, known: [String]) throws {
 
 extension SourceProfile {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case name, description, region, settings, period, levels, opening, objects, beds, exclude, replace, codes, names
+    case name, description, region, settings, sheet, range, period, levels, opening, objects, beds, exclude, replace,
+      codes, names
     case closeAbsentUnits = "close_absent_units"
     case skipZeroSeries = "skip_zero_series"
   }
@@ -85,6 +94,8 @@ extension SourceProfile {
     description = try values.decodeIfPresent(String.self, forKey: .description) ?? ""
     region = try values.decode(String.self, forKey: .region)
     settings = try values.decodeIfPresent([String: String].self, forKey: .settings) ?? [:]
+    sheet = try values.decodeIfPresent(String.self, forKey: .sheet)
+    range = try values.decodeIfPresent(String.self, forKey: .range)
     period = try values.decode(PeriodRole.self, forKey: .period)
     levels = try values.decode([LevelRole].self, forKey: .levels)
     opening = try values.decodeIfPresent(OpeningPattern.self, forKey: .opening) ?? .always

@@ -13,6 +13,10 @@ package struct SourceProfile: Sendable, Decodable {
   var region: String
   /// Lines of `settings.yaml` besides the region and the start, which follow from the table.
   var settings: [String: String]
+  /// The sheet of a workbook, by name; the first visible one with any cell where none is named.
+  var sheet: String?
+  /// The cells of a sheet, as `B4:G40`, with the headings in the first row; all of them where none are named.
+  var range: String?
   var period: PeriodRole
   /// The levels below the region, from the top.
   var levels: [LevelRole]

@@ -6,7 +6,7 @@ extension IntakeRun {
     for kind in DataSetSchema.requiredKinds where !accepted.contains(where: { $0.kind == kind }) {
       let file = DataSetSchema.fileName(of: kind)
       // A file that is there but cannot be used has its own problem.
-      guard !log.mentions(file) else { continue }
+      guard !log.hasErrors(where: { RegionReader.mayHold(kind, file: $0) }) else { continue }
       log.add(.missingFile, file: file, "Filen saknas. Lägg den i mappen; vardtakt init skriver en mall.")
     }
     let settings = settings()
@@ -41,6 +41,8 @@ extension IntakeRun {
     checkAges(population)
     let careRates = careRates(codes)
     let careChains = careChains(codes)
+    let closedPeriods = closedPeriods(codes)
+    let keptForecasts = keptForecasts(codes)
     let limits = limits(codes)
     let knownChanges = knownChanges(codes)
     let measures = measures(codes)
@@ -64,6 +66,8 @@ extension IntakeRun {
       complete.budget = budget
       complete.careChains = careChains
       complete.outcome = outcome.volumeHistories(codes)
+      complete.closedPeriods = closedPeriods
+      complete.keptForecasts = keptForecasts
       complete.sources = accepted.map(\.source)
       facts = complete
     }

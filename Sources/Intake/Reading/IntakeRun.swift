@@ -33,11 +33,11 @@ extension IntakeRun {
     do throws(CSVError) {
       table = try CSVReader().read(dataSet.bytes)
     } catch {
-      var row: Int?
-      if case .unterminatedQuote(let place) = error { row = place }
-      log.add(.truncated, file: file, row: row, error.message)
+      log.add(.truncated, file: file, row: error.row, error.message)
       return
     }
+    let sheetName = SheetName(file)
+    if let sheetName { log.locate(file, SheetAddresses(table, sheet: sheetName.sheet)) }
     let header = Sheet.header(of: table, schema)
     let screen = PersonalDataScreen()
     let isKnown = { (heading: String) in schema.columns.contains { $0.matches(heading) } }
@@ -52,7 +52,8 @@ extension IntakeRun {
     accepted.append(stored)
     qualities.append(
       DataSetQuality(
-        kind: dataSet.kind, file: file, rows: stored.rowCount, encoding: encoding, separator: table.separatorName))
+        kind: dataSet.kind, file: file, rows: stored.rowCount, encoding: encoding,
+        separator: sheetName == nil ? table.separatorName : ""))
   }
 
   private func addSettings(_ dataSet: CanonicalDataSet, _ encoding: TextEncoding) {

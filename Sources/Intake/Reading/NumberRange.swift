@@ -40,6 +40,20 @@ enum NumberRange {
     }
   }
 
+  /// The least and the largest value that a spreadsheet may let in; `nil` for a side without end.
+  var bounds: (least: Double?, most: Double?) {
+    switch self {
+    case .any: (nil, nil)
+    case .change: (-Self.most, Self.most)
+    case .zeroOrMore: (0, Self.most)
+    case .money: (0, nil)
+    case .factor: (0, Self.mostTimes)
+    case .aboveZero: (1 / Self.mostTimes, Self.mostTimes)
+    case .share, .shareAboveZero, .shareBelowOne: (0, 1)
+    case .hoursOfDay: (0, 24)
+    }
+  }
+
   private static let most = 10_000_000.0
   private static let mostTimes = 10_000.0
 

@@ -56,8 +56,9 @@ extension RegionReader {
   private func read(files: [IntakeFile], unreadable: [IntakeProblem]) -> IntakeResult {
     let run = IntakeRun()
     for problem in unreadable { run.log.add(problem.kind, file: problem.file, problem.message) }
-    let decoded = files.sorted { $0.name < $1.name }.enumerated().compactMap { number, file in
-      dataSet(file, number: number + 1, log: run.log)
+    refuseTwins(files.map(\.name), log: run.log)
+    let decoded = files.sorted { $0.name < $1.name }.enumerated().flatMap { number, file in
+      dataSets(file, number: number + 1, log: run.log)
     }
     for (dataSet, encoding) in decoded.sorted(by: { Self.isOrdered($0.0, $1.0) }) {
       run.add(dataSet, encoding: encoding)
@@ -65,46 +66,57 @@ extension RegionReader {
     return run.result()
   }
 
-  private func dataSet(_ file: IntakeFile, number: Int, log: ProblemLog) -> (CanonicalDataSet, TextEncoding)? {
+  private func dataSets(_ file: IntakeFile, number: Int, log: ProblemLog) -> [(CanonicalDataSet, TextEncoding)] {
     guard !PersonalDataScreen().holdsIdentityNumber(file.name) else {
       log.add(
         .personalData, file: "fil nr \(number) i mappen",
         "Filens namn innehåller ett person- eller reservnummer. Byt namn på filen.")
-      return nil
+      return []
     }
+    if SheetName.isWorkbook(file.name) { return dataSets(inWorkbook: file, log: log).map { ($0, .utf8) } }
     let named = Self.kind(ofName: file.name)
     guard named != nil || file.name.lowercased().hasSuffix(".csv") else {
       log.add(.unknownFile, file: file.name, unknownFileMessage(file.name))
-      return nil
+      return []
     }
     let text: DecodedText
     do throws(TextDecodingError) {
       text = try TextDecoding.decode(file.bytes)
     } catch {
       log.add(.wrongEncoding, file: file.name, error.message)
-      return nil
+      return []
     }
+    return dataSet(text.bytes, named: named, file: file.name, log: log).map { [($0, text.encoding)] } ?? []
+  }
+
+  /// The data set of a text, of the kind that its name or its head line tells; `nil` after adding why it is none.
+  func dataSet(_ text: [UInt8], named: DataSetKind?, file: String, log: ProblemLog) -> CanonicalDataSet? {
     let head: HeadLine?
     do throws(HeadLineError) {
-      head = try HeadLine.read(text.bytes)
+      head = try HeadLine.read(text)
     } catch {
-      log.add(.wrongHeadLine, file: file.name, row: 1, error.message)
+      log.add(.wrongHeadLine, file: file, row: 1, error.message)
       return nil
     }
     guard let kind = named ?? head?.kind else {
-      log.add(.unknownFile, file: file.name, unknownFileMessage(file.name))
+      log.add(.unknownFile, file: file, unknownFileMessage(file))
+      return nil
+    }
+    guard !DataSetKind.madeByProgram.contains(kind) else {
+      log.add(
+        .unknownFile, file: file,
+        "Filen läses inte: sparade prognoser skrivs av programmet och läggs aldrig in från en mapp.")
       return nil
     }
     if let head, head.kind != kind {
       log.add(
-        .wrongHeadLine, file: file.name, row: 1,
+        .wrongHeadLine, file: file, row: 1,
         "Första raden säger \(head.kind.rawValue) men filens namn säger \(kind.rawValue). Rätta det som är fel.")
       return nil
     }
-    let dataSet = CanonicalDataSet(
-      kind: kind, file: file.name, extracted: head?.extracted,
-      rowCount: kind == .settings ? text.bytes.count { $0 == lineFeed } : 0, bytes: text.bytes)
-    return (dataSet, text.encoding)
+    return CanonicalDataSet(
+      kind: kind, file: file, extracted: head?.extracted,
+      rowCount: kind == .settings ? text.count { $0 == lineFeed } : 0, bytes: text)
   }
 
   private func unknownFileMessage(_ name: String) -> String {
@@ -117,8 +129,12 @@ extension RegionReader {
     let name = name.lowercased()
     if name == "settings.yaml" || name == "settings.yml" { return .settings }
     guard name.hasSuffix(".csv") else { return nil }
-    let stem = name.dropLast(4)
-    return DataSetKind.allCases.first { kind in
+    return kind(ofStem: name.dropLast(4))
+  }
+
+  /// The kind of a table by its name without ending.
+  static func kind(ofStem stem: Substring) -> DataSetKind? {
+    DataSetKind.allCases.first { kind in
       kind != .settings && (stem == kind.rawValue || stem.hasPrefix(kind.rawValue + "-"))
     }
   }

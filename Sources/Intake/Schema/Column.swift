@@ -47,4 +47,12 @@ enum Column: String, Sendable, CaseIterable {
   case supplyingUnit = "supplying_unit"
   case supplyingObject = "supplying_object"
   case perActivity = "per_activity"
+  // closed periods, kept forecasts
+  case treatment, basis, mean
+  case lower = "q10"
+  case median = "q50"
+  case upper = "q90"
+  case historyEnd = "history_end"
+  case madeOn = "made_on"
+  case programVersion = "program_version"
 }

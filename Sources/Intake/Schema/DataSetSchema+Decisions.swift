@@ -68,5 +68,5 @@ extension DataSetSchema {
   ]
 
   /// The schemas of all tables.
-  package static let all: [DataSetSchema] = organisation + histories + resources + decisions
+  package static let all: [DataSetSchema] = organisation + histories + resources + decisions + forecasts
 }

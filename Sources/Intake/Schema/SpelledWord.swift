@@ -141,3 +141,14 @@ enum ResourceWord: String, SpelledWord {
 
   var swedishWord: String? { self == .function ? "funktion" : "lokal" }
 }
+
+extension ClosedTreatment: SpelledWord {
+  var swedishWord: String? { self == .missing ? "utelämna" : "överbrygga" }
+}
+
+/// What a kept forecast is a forecast of.
+enum ForecastBasisWord: String, SpelledWord {
+  case production, inflow
+
+  var swedishWord: String? { self == .production ? "produktion" : "inflöde" }
+}

@@ -6,7 +6,8 @@ package import PlanningModel
 package enum Templates {
   /// The name and text of each file, in the order of the kinds.
   package static var all: [(name: String, text: String)] {
-    DataSetKind.allCases.map { (DataSetSchema.fileName(of: $0), text(of: $0)) }
+    DataSetKind.allCases.filter { !DataSetKind.madeByProgram.contains($0) }
+      .map { (DataSetSchema.fileName(of: $0), text(of: $0)) }
   }
 
   /// The text of one template.

@@ -102,7 +102,8 @@ extension PersonalDataScreen {
     return hits
   }
 
-  private func finding(in text: String) -> IdentityNumber.Finding {
+  /// The strongest finding in a text, in any script of digits.
+  func finding(in text: String) -> IdentityNumber.Finding {
     Array(Self.plain(text).utf8).withUnsafeBufferPointer(IdentityNumber.find)
   }
 

@@ -21,6 +21,10 @@ struct SettingDefinition {
       key: "leave_by_month", example: "[4, 5, 5, 6, 5, 12, 32, 16, 3, 4, 2, 6]",
       explanation: "procent av semestern per månad"),
     SettingDefinition(
+      key: "forecast", example: "{ coherence: automatic }",
+      explanation: "hur enheternas och nivåernas prognoser stäms av: automatic, bottom_up, top_down eller least_squares"
+    ),
+    SettingDefinition(
       key: "calendar",
       example: "{ free_eves: [midsommarafton, julafton, nyarsafton], short_days: { skartorsdag: 0.5 } }",
       explanation: "lediga aftnar, korta dagar (andel av en arbetsdag) och closed_weeks"),

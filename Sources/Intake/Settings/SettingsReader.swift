@@ -51,6 +51,7 @@ struct SettingsReader {
     if let limit = number(mapping, "limiting_utilisation", .share) { settings.limitingUtilisation = limit }
     if let leave = mapping["leave_by_month"].flatMap(leaveShares) { settings.leaveByMonth = leave }
     if let calendar = mapping["calendar"].map(calendar) { settings.calendar = calendar }
+    if let coherence = mapping["forecast"].flatMap(coherence) { settings.coherence = coherence }
     return region == nil || start == nil ? nil : settings
   }
 
@@ -113,6 +114,31 @@ extension SettingsReader {
       return nil
     }
     return shares.map { $0 / sum }
+  }
+
+  private func coherence(_ node: Node) -> ForecastCoherence? {
+    let known = ["coherence"]
+    guard let mapping = node.mapping else {
+      refuse(node, "forecast", "Skriv inställningen som ”forecast: { coherence: automatic }”.")
+      return nil
+    }
+    for (key, _) in mapping where !known.contains(key.string ?? "") {
+      let word = key.string ?? ""
+      log.add(
+        .unknownSetting, file: file, row: key.mark?.line, column: "forecast",
+        "Inställningen \(word) är okänd och används inte.\(NearestWord.question(for: word, among: known))")
+    }
+    guard let value = mapping["coherence"] else { return nil }
+    let words = ForecastCoherence.allCases.map(\.rawValue)
+    let word = value.string ?? ""
+    guard let coherence = ForecastCoherence(rawValue: word) else {
+      refuse(
+        value, "forecast",
+        "”\(word)” är inget sätt att stämma av. Skriv ett av \(words.joined(separator: ", "))."
+          + NearestWord.question(for: word, among: words))
+      return nil
+    }
+    return coherence
   }
 
   private func calendar(_ node: Node) -> SwedishCalendar {

@@ -5,19 +5,24 @@ package enum CSVError: Error, Equatable {
   /// More bytes than positions can count.
   case tooLarge
 
+  /// The row it begins in; `nil` for the file as a whole.
+  var row: Int? {
+    if case .unterminatedQuote(let row) = self { row } else { nil }
+  }
+
   /// What is wrong and what to do about it, in Swedish.
   package var message: String {
     switch self {
     case .unterminatedQuote:
       "Ett citattecken öppnas men stängs aldrig; filen är troligen avhuggen. Exportera den på nytt."
-    case .tooLarge: "Filen är större än 4 GB. Dela den i flera."
+    case .tooLarge: "Filen är större än 2 GB. Dela den i flera."
     }
   }
 }
 
 /// Cuts a text into the cells of a table.
 ///
-/// Reads what RFC 4180 describes and what Swedish spreadsheets add: semicolons or tabs, a first line `sep=;`, any line
+/// Reads what RFC 4180 describes and what Swedish spreadsheets and databases add: semicolons, tabs or upright lines, a first line `sep=;`, any line
 /// break, comment lines, blank lines and spaces around cells.
 package struct CSVReader {
   private let separator: UInt8?
@@ -35,15 +40,23 @@ package struct CSVReader {
     if let row = unclosed { throw .unterminatedQuote(row: row) }
     scan.records.append(CSVTable.Record(firstCell: scan.cells.count, row: scan.row))
     return CSVTable(
-      bytes: bytes + scan.plainTexts, cells: scan.cells, records: scan.records, comments: scan.comments,
+      bytes: scan.plainTexts.isEmpty ? bytes : bytes + scan.plainTexts, cells: scan.cells, records: scan.records,
+      comments: scan.comments,
       separator: separator, endsWithLineBreak: bytes.last == lineFeed || bytes.last == carriageReturn)
   }
 
   /// The separator of a first line `sep=;`, which Excel writes and obeys, and where the text goes on after it.
   private static func declaredSeparator(_ bytes: [UInt8]) -> (separator: UInt8?, start: Int) {
     let key = Array("sep=".utf8)
-    guard bytes.count > key.count, bytes.starts(with: key) else { return (nil, 0) }
+    guard bytes.count > key.count, bytes.starts(with: key), canSeparate(bytes[key.count]) else { return (nil, 0) }
     return (bytes[key.count], bytes.firstIndex { $0 == lineFeed || $0 == carriageReturn } ?? bytes.count)
+  }
+
+  /// Whether a sign can stand between cells: no letter, digit, quotation mark or line break.
+  static func canSeparate(_ byte: UInt8) -> Bool {
+    let isPlain = byte == UInt8(ascii: "\t") || (space..<0x7F).contains(byte)
+    let isLetter = (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
+    return isPlain && !isLetter && byte != quotationMark
   }
 
   /// The separator that stands in most of the first lines; a semicolon wins, since commas may be decimal signs.
@@ -54,7 +67,10 @@ package struct CSVReader {
       let holding = lines.filter { line in outsideQuotes(line).contains(candidate) }.count
       if holding > 0, holding * 2 >= lines.count { return candidate }
     }
-    return UInt8(ascii: ",")
+    // Tools for databases write upright lines, as many in every row.
+    let bar = UInt8(ascii: "|")
+    let bars = Set(lines.map { line in outsideQuotes(line).count { $0 == bar } })
+    return bars.count == 1 && bars.first != 0 ? bar : UInt8(ascii: ",")
   }
 
   private static func outsideQuotes(_ line: ArraySlice<UInt8>) -> [UInt8] {

@@ -59,6 +59,15 @@ extension CSVTable {
     return text(cells[records[record].firstCell + column])
   }
 
+  /// The cells of a record.
+  func cells(_ record: Int) -> ArraySlice<Cell> { cells[records[record].firstCell..<records[record + 1].firstCell] }
+
+  /// The number of cells of a record, without empty ones at its end.
+  func filledWidth(_ record: Int) -> Int {
+    let cells = cells(record)
+    return cells.lastIndex { $0.count > 0 }.map { $0 + 1 - cells.startIndex } ?? 0
+  }
+
   func text(_ cell: Cell) -> String { String(decoding: bytes[cell.range], as: UTF8.self) }
 
   /// The separator as a person writes it.
@@ -66,7 +75,8 @@ extension CSVTable {
     switch separator {
     case UInt8(ascii: ";"): "semikolon"
     case UInt8(ascii: "\t"): "tabb"
-    default: "komma"
+    case UInt8(ascii: ","): "komma"
+    default: String(Unicode.Scalar(separator))
     }
   }
 }

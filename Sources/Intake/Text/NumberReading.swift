@@ -21,8 +21,8 @@ struct NumberReading: Equatable {
 
 /// Reads numbers as Swedish planners and spreadsheets write them.
 ///
-/// Decimal comma or point, spaces between thousands, a typographic minus, per cent (which divides by 100), and the
-/// texts for a missing value. A number of at most 15 digits is exact to the last bit.
+/// Decimal comma or point, spaces between thousands, a typographic minus, a minus behind the figure as ledgers write it,
+/// per cent (which divides by 100), and the texts for a missing value. A number of at most 15 digits is exact to the last bit.
 enum NumberParsing {
   private static let powersOfTen: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -69,13 +69,12 @@ enum NumberParsing {
   private static func readCarefully(_ cell: UnsafeBufferPointer<UInt8>) -> NumberReading {
     let text = String(decoding: cell, as: UTF8.self)
     if MissingValue.matches(text) { return .missing }
-    var rest = text.replacing("\u{2212}", with: "-").replacing("\u{00A0}", with: " ").replacing("\u{202F}", with: " ")[
-      ...]
+    var rest = plainSigns(text)[...]
+    // Ledgers write the minus of a credit behind the figure.
+    let isCredit = rest.hasSuffix("-") && rest.count > 1 && !rest.hasPrefix("-")
+    if isCredit { rest = trimmed(rest.dropLast()) }
     let isPercent = rest.hasSuffix("%")
-    if isPercent {
-      rest = rest.dropLast()
-      while rest.last == " " { rest = rest.dropLast() }
-    }
+    if isPercent { rest = trimmed(rest.dropLast()) }
     guard let plain = withoutThousandsSpaces(rest), !plain.isEmpty,
       plain.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.,eE".contains($0)) }),
       plain.count(where: { $0 == "," || $0 == "." }) <= 1,
@@ -84,8 +83,33 @@ enum NumberParsing {
     let sign: DecimalSign? = plain.contains(",") ? .comma : plain.contains(".") ? .point : nil
     let parts = plain.split(whereSeparator: { $0 == "," || $0 == "." })
     let isCertain = sign != nil && (parts.last?.count != 3 || rest.contains(" ") || isPercent || plain.count > 7)
+    let magnitude = isPercent ? value / 100 : value
     return NumberReading(
-      outcome: .value, value: isPercent ? value / 100 : value, sign: sign, signIsCertain: isCertain)
+      outcome: .value, value: isCredit ? -magnitude : magnitude, sign: sign, signIsCertain: isCertain)
+  }
+
+  /// The text with typographic minus signs and spaces as plain ones, and none around it.
+  private static func plainSigns(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x2212: plain.append("-")
+      // No-break, thin and narrow spaces.
+      case 0xA0, 0x2009, 0x202F: plain.append(" ")
+      default: plain.append(scalar)
+      }
+    }
+    // An en dash is a minus sign only in front.
+    if plain.count > 1, plain.first?.value == 0x2013 {
+      plain.replaceSubrange(plain.startIndex...plain.startIndex, with: ["-"])
+    }
+    return String(trimmed(String(plain)[...]))
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0 == " " }
+    while text.last == " " { text = text.dropLast() }
+    return text
   }
 
   /// The number without spaces between groups of three digits; nil when a space stands elsewhere.

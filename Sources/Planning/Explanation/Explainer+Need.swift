@@ -1,4 +1,3 @@
-import Forecasting
 import PlanningModel
 
 extension Explainer {
@@ -25,12 +24,13 @@ extension Explainer {
       if let queue = member.queue { explanation.sources.append(source(queue.rows)) }
     }
     if members.count == 1, first.unit == unit {
+      explanation.decisions += methodDecision(first)
       explanation.notes = forecastNotes(first, view)
       if inBedDays, let stay = first.stay {
         explanation.terms.append(Explanation.Term("Medelvårdtid", stay.days, DayUnit.key))
       }
     } else {
-      explanation.notes = ["Summan av \(members.count) enheter."]
+      explanation.notes = ["Summan av \(members.count) enheter."] + totalNotes(unit: unit, object: first.object, view)
       explanation.terms += members.prefix(60).map { member in
         let code = plan.units.units[member.unit].code.text
         let value =
@@ -41,55 +41,6 @@ extension Explainer {
       }
     }
     return explanation
-  }
-
-  /// How the forecast was made and how far such forecasts have missed.
-  private func forecastNotes(_ series: SeriesNeed, _ view: PlanView) -> [String] {
-    guard let forecast = series.forecast else {
-      return ["Ingen historik: behovet kommer helt från beslutade förändringar."]
-    }
-    var notes = [
-      forecast.basis == .inflow
-        ? "Bygger på inflödet till väntelistan minus dem som lämnar den obehandlade "
-          + "(\(NumberFormat.swedish.text(forecast.removalShare * 100, decimals: 1)) %)."
-        : "Bygger på tidigare produktion.",
-      "Metod: \(methodName(forecast.model.method)). \(basisText(forecast))",
-    ]
-    if let miss = forecast.backtest?.absolutePercentMiss {
-      notes.append(
-        "Metoden har i genomsnitt missat med \(NumberFormat.swedish.text(miss, decimals: 0)) % när den prövats på de senaste åren."
-      )
-    }
-    let unknown = view.range.count { !forecast.isBaseKnown[$0] }
-    if unknown > 0 {
-      notes.append(
-        "Basåret saknar uppgifter för \(unknown) av \(view.range.count) perioder; deras prognos räknas helt till trend, "
-          + "säsong och kalender.")
-    }
-    if plan.facts.careRates.contains(where: { $0.object == plan.facts.catalogue.objects[series.object].code }) {
-      notes.append("Historiken är räknad i befolkningens storlek och åldrar och framskriven med befolkningsprognosen.")
-    }
-    return notes
-  }
-
-  private func methodName(_ method: String) -> String {
-    switch method {
-    case "seasonal naive": "samma tid förra året"
-    case "damped mean": "dämpat medel med säsong"
-    case "intermittent demand": "sällanförekommande vård"
-    case "group level": "förloppet hos enheter med samma objekt"
-    case "constant level": "medelvärde"
-    default: method
-    }
-  }
-
-  private func basisText(_ forecast: SeriesForecast) -> String {
-    switch forecast.model.basis {
-    case .ownHistory(let observations): "\(observations) perioder med egna uppgifter."
-    case .shortHistory(let observations, _):
-      "Bara \(observations) perioder med egna uppgifter; säsong och trend lånas från andra enheter med samma objekt."
-    case .constant(let observations): "Bara \(observations) perioder med uppgifter; medelvärdet förs framåt."
-    }
   }
 
   func beds(

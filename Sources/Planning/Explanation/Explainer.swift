@@ -75,6 +75,7 @@ extension Explainer {
     case .base: "Basår"
     case .demography: "Befolkning"
     case .trendAndSeason: "Trend, säsong och kalender"
+    case .coherence: "Samstämning med nivåerna ovanför"
     case .knownChange(let code): "Känd förändring \(changeName(code))"
     case .careMoved(let code): "Flyttad vård \(changeName(code))"
     case .queueGoal: "Kömål"

@@ -8,6 +8,8 @@ public enum NeedStep: Sendable, Hashable {
   case demography
   /// *Trend och säsong*: what the forecast adds beyond the population, calendar included.
   case trendAndSeason
+  /// *Samstämning*: what the forecast was moved by to agree with those of the levels above (R039).
+  case coherence
   /// *Känd förändring* that adds or scales.
   case knownChange(KnownChangeCode)
   /// *Flyttad vård*: negative where it leaves, positive where it arrives (R136).
@@ -25,6 +27,7 @@ public enum NeedStep: Sendable, Hashable {
     case .base: "base"
     case .demography: "demography"
     case .trendAndSeason: "trendAndSeason"
+    case .coherence: "coherence"
     case .knownChange(let code): "knownChange:\(code)"
     case .careMoved(let code): "careMoved:\(code)"
     case .queueGoal: "queueGoal"
@@ -38,11 +41,12 @@ public enum NeedStep: Sendable, Hashable {
     case .base: (0, "")
     case .demography: (1, "")
     case .trendAndSeason: (2, "")
-    case .knownChange(let code): (3, code.text)
-    case .careMoved(let code): (4, code.text)
-    case .queueGoal: (5, "")
-    case .returnVisits: (6, "")
-    case .verifiedMeasure(let code): (7, code.text)
+    case .coherence: (3, "")
+    case .knownChange(let code): (4, code.text)
+    case .careMoved(let code): (5, code.text)
+    case .queueGoal: (6, "")
+    case .returnVisits: (7, "")
+    case .verifiedMeasure(let code): (8, code.text)
     }
   }
 }

@@ -5,13 +5,16 @@ import PlanningModel
 public struct ProductionNeed: Sendable {
   /// The series, ordered by unit and then object.
   public let series: [SeriesNeed]
+  /// The forecasts of units above with which those of the series have been made to agree, by object and unit.
+  public let totals: [TotalForecast]
   /// The joint draws that make paths of different series comparable.
   let sampling: JointSampling
   /// The positions of each unit's series, by the unit's position in the tree.
   public let seriesOfUnit: [Range<Int>]
 
-  init(series: [SeriesNeed], sampling: JointSampling, unitCount: Int) {
+  init(series: [SeriesNeed], totals: [TotalForecast], sampling: JointSampling, unitCount: Int) {
     self.series = series
+    self.totals = totals
     self.sampling = sampling
     var ranges: [Range<Int>] = []
     var start = 0

@@ -1,5 +1,4 @@
 import Forecasting
-import Numerics
 import PlanningModel
 
 /// From histories and decisions to the production need: forecast, known changes, queue goals, return visits.
@@ -17,9 +16,10 @@ struct ProductionPlanner {
   func productionNeed() -> ProductionNeed {
     let volumes = indexed(facts.volumes) { ($0.unit, $0.object) }
     let waiting = indexed(facts.waiting) { ($0.unit, $0.object) }
-    var keys = Set(volumes.keys).union(waiting.keys)
+    let histories = Set(volumes.keys).union(waiting.keys)
+    var keys = histories
     for change in decisions.knownChanges where change.status == .decided {
-      if let key = key(change.unit, change.object) { keys.insert(key) }
+      if let key = key(change.unit, change.object), below(key, among: histories).isEmpty { keys.insert(key) }
       if case .move(_, let unit, let object) = change.effect, let key = key(unit, object) { keys.insert(key) }
     }
     addFollowing(to: &keys)
@@ -30,7 +30,7 @@ struct ProductionPlanner {
     let limits = LimitsInForce(limits: decisions.limits, units: facts.units)
     var series = ordered.enumerated().map { position, key in
       let object = facts.catalogue.objects[key.object]
-      let forecast = forecasts[position]
+      let forecast = forecasts.series[position]
       let stay: MeanStay? =
         switch object.measure {
         case .activities: nil
@@ -51,14 +51,19 @@ struct ProductionPlanner {
     }
     applyDecisions(to: &series, keys: ordered, waiting: waiting, limits: limits)
     let sampling = sampling()
-    return ProductionNeed(series: series, sampling: sampling, unitCount: facts.units.units.count)
+    return ProductionNeed(
+      series: series, totals: forecasts.totals, sampling: sampling, unitCount: facts.units.units.count)
   }
 
   private func applyDecisions(
     to series: inout [SeriesNeed], keys: [Key], waiting: [Key: WaitingHistory], limits: LimitsInForce
   ) {
     let positions = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    let planned = Set(keys)
     KnownChanges(decisions: decisions, timeline: timeline).apply(to: &series) { unit, object in
+      guard let key = key(unit, object) else { return [] }
+      return below(key, among: planned).compactMap { positions[$0] }
+    } position: { unit, object in
       key(unit, object).flatMap { positions[$0] }
     }
     let goals = QueueGoals(
@@ -83,26 +88,29 @@ struct ProductionPlanner {
     ReturnVisits(timeline: timeline, rules: facts.returnVisits).apply(to: &series, positions: links)
   }
 
-  /// Every forecast, several at a time; `nil` where there is no history.
+  /// What a decision about a unit and an object acts on: that unit where it has the object itself, otherwise the units
+  /// below it that have.
+  private func below(_ key: Key, among keys: Set<Key>) -> [Key] {
+    if keys.contains(key) { return [key] }
+    return keys.filter { $0.object == key.object && facts.units.pathToRoot(from: $0.unit).contains(key.unit) }
+      .sorted { $0.unit < $1.unit }
+  }
+
+  /// Every forecast, all at once; `nil` where there is no history.
   private func forecasts(
     of keys: [Key], volumes: [Key: VolumeHistory], waiting: [Key: WaitingHistory]
-  ) -> [SeriesForecast?] {
+  ) -> NeedForecaster.Outcome {
     guard let axis = HistoryAxis(facts: facts, planStart: timeline.firstIndex) else {
-      return [SeriesForecast?](repeating: nil, count: keys.count)
+      return NeedForecaster.Outcome(series: [SeriesForecast?](repeating: nil, count: keys.count), totals: [])
     }
-    let forecaster = NeedForecaster(facts: facts, timeline: timeline, axis: axis)
+    let forecaster = NeedForecaster(facts: facts, decisions: decisions, timeline: timeline, axis: axis)
     let sources = keys.map { key -> NeedForecaster.Source? in
-      let unit = facts.units.units[key.unit]
       // A unit that closes before the plan begins has nothing to forecast.
-      guard unit.closes.map({ $0 >= timeline.periods[0].firstDay }) ?? true else { return nil }
-      return forecaster.source(
-        unit: unit, object: facts.catalogue.objects[key.object], volume: volumes[key], waiting: waiting[key])
+      let closes = facts.units.units[key.unit].closes
+      guard closes.map({ $0 >= timeline.periods[0].firstDay }) ?? true else { return nil }
+      return forecaster.source(unit: key.unit, object: key.object, volume: volumes[key], waiting: waiting[key])
     }
-    let groups = ObjectGroups(sources: sources.compactMap { $0 }, forecaster: forecaster)
-    return parallelMap(count: keys.count, threads: threads) { position in
-      guard let source = sources[position] else { return nil }
-      return forecaster.forecast(source, group: groups.level(for: source))
-    }
+    return forecaster.forecasts(of: sources, threads: threads)
   }
 
   private func sampling() -> JointSampling {

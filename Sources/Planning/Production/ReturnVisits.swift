@@ -20,7 +20,7 @@ struct ReturnVisits {
   /// What decisions add to a need in each working period.
   private static func changes(in steps: Steps<ActivityUnit>) -> [Double] {
     var sum = [Int64](repeating: 0, count: steps.periodCount)
-    for effect in steps.effects where effect.step > .trendAndSeason {
+    for effect in steps.effects where effect.step > .coherence {
       for period in sum.indices { sum[period] += effect.millionths[period] }
     }
     return sum.map { Double($0) / 1_000_000 }

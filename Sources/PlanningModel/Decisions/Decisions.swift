@@ -6,13 +6,17 @@ public struct Decisions: Sendable, Equatable {
   public var limits: [PlanningLimit]
   /// Measures, in code order.
   public var measures: [BalancingMeasure]
+  /// Forecast methods that people have chosen, in the order they were decided.
+  public var forecastMethods: [ForecastMethodChoice]
 
   /// Creates a set of decisions.
   public init(
-    knownChanges: [KnownChange] = [], limits: [PlanningLimit] = [], measures: [BalancingMeasure] = []
+    knownChanges: [KnownChange] = [], limits: [PlanningLimit] = [], measures: [BalancingMeasure] = [],
+    forecastMethods: [ForecastMethodChoice] = []
   ) {
     self.knownChanges = knownChanges.sorted { $0.code < $1.code }
     self.limits = limits
     self.measures = measures.sorted { $0.code < $1.code }
+    self.forecastMethods = forecastMethods
   }
 }

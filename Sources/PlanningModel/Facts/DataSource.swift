@@ -23,6 +23,11 @@ public enum DataSetKind: String, Sendable, Codable, CaseIterable {
   case measures
   case careChains = "care_chains"
   case outcome
+  case closedPeriods = "closed_periods"
+  case keptForecasts = "kept_forecasts"
+
+  /// The kinds that the program writes itself and a region has no template for.
+  public static let madeByProgram: Set<DataSetKind> = [.keptForecasts]
 
   /// The kinds whose rows are decisions and therefore enter through the ledger.
   public static let decisions: Set<DataSetKind> = [.limits, .knownChanges, .measures]

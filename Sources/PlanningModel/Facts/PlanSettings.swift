@@ -20,12 +20,15 @@ public struct PlanSettings: Sendable, Equatable {
   public var leaveByMonth: [Double]
   /// Holidays, free eves and short days.
   public var calendar: SwedishCalendar
+  /// How forecasts of units and of the levels above them are made to agree.
+  public var coherence: ForecastCoherence
 
   /// Creates settings; every argument but the name and the start has the documented default.
   public init(
     regionName: String, planStart: Month, horizonYears: Int = 1, paths: Int = 200, seed: UInt64 = 1,
     occupancy: Double = 0.95, minimumStayHours: Double = 6, limitingUtilisation: Double = 0.9,
-    leaveByMonth: [Double] = PlanSettings.defaultLeaveByMonth, calendar: SwedishCalendar = SwedishCalendar()
+    leaveByMonth: [Double] = PlanSettings.defaultLeaveByMonth, calendar: SwedishCalendar = SwedishCalendar(),
+    coherence: ForecastCoherence = .automatic
   ) {
     self.regionName = regionName
     self.planStart = planStart
@@ -37,6 +40,7 @@ public struct PlanSettings: Sendable, Equatable {
     self.limitingUtilisation = limitingUtilisation
     self.leaveByMonth = leaveByMonth
     self.calendar = calendar
+    self.coherence = coherence
   }
 
   /// Half of the annual leave in July and August, as is common; a region writes its own shares.

@@ -38,6 +38,10 @@ public struct RegionFacts: Sendable {
   public var careChains: [CareChainLink] = []
   /// What was really produced in periods that have been planned.
   public var outcome: [VolumeHistory] = []
+  /// Periods that no forecast learns from.
+  public var closedPeriods: [ClosedMonths] = []
+  /// Earlier forecasts as they were made, the oldest first.
+  public var keptForecasts: [KeptForecast] = []
   /// Where each data set came from, in order of kind and file.
   public var sources: [DataSource] = []
 

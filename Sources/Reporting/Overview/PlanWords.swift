@@ -57,6 +57,7 @@ extension PlanWords {
     case .base: say("Senaste året med uppgifter", "Latest year with figures")
     case .demography: say("Befolkning", "Population")
     case .trendAndSeason: say("Trend och säsong", "Trend and season")
+    case .coherence: say("Samstämning mellan nivåer", "Agreement between levels")
     case .knownChange(let code): changes[code] ?? code.text
     case .careMoved(let code): say("Flyttad vård: ", "Care moved: ") + (changes[code] ?? code.text)
     case .queueGoal: say("Kömål", "Queue goal")

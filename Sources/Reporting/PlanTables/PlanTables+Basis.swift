@@ -2,28 +2,6 @@ import Planning
 import PlanningModel
 
 extension PlanTables {
-  /// How every series was forecast and how far the method has missed.
-  package var forecasts: DataTable {
-    let rows = plan.production.series.map { series -> DataTable.Row in
-      let forecast = series.forecast
-      return DataTable.Row([
-        code(series.unit), name(series.unit), objectCode(series.object), .text(forecast?.basis.rawValue ?? "decisions"),
-        .text(forecast?.method ?? ""), forecast.map { .number(Double($0.rows.count)) } ?? .empty,
-        forecast.map { .percent($0.averageMiss) } ?? .empty,
-        forecast.map { .percent($0.bias) } ?? .empty,
-        forecast.map { .number($0.scaledError) } ?? .empty,
-      ])
-    }
-    return DataTable(
-      id: "forecasts", caption: say("Prognoser och hur de har träffat", "Forecasts and how they have hit"),
-      columns: unitColumns + [
-        word("object", "Planeringsobjekt", "Planning object"), word("basis", "Underlag", "Basis"),
-        word("method", "Metod", "Method"), number("rows", "Rader", "Rows"),
-        number("absoluteMiss", "Har i genomsnitt missat med", "Has missed by on average"),
-        number("bias", "Systematiskt fel", "Bias"), number("scaledError", "Skalat fel (MASE)", "MASE", decimals: 2),
-      ], rows: rows, language: language)
-  }
-
   /// What was produced in the plan's periods beside what was planned (R235).
   package var outcomes: DataTable {
     let rows = plan.outcomes.map { outcome in

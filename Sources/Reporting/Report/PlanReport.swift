@@ -28,34 +28,18 @@ package struct PlanReport: Sendable {
   package func html() -> String {
     let sections = [
       summary, imbalance, needAgainstCapacity, changes, queues, inpatients, resources, measures, chains, differences,
-      rules, sources, reading,
+      forecasts, forecastErrors, rules, sources, reading,
     ].compactMap { $0 }
-    let title = MarkupEscaping.escaped("\(settings.regionName) – \(say("plan", "plan")) \(period)")
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <meta name="generator" content="Vårdtakt"/>
-      <title>\(title)</title>
-      <style>
-      \(ChartStyle.css)
-      \(PageStyle.css)
-      </style>
-      </head>
-      <body>
-      <a class="vt-skip" href="#\(sections.first?.id ?? "")">\(say("Till innehållet", "To the content"))</a>
-      \(header)
-      \(contents(sections))
-      <main>
-      \(sections.enumerated().map { $1.html(number: $0 + 1) }.joined(separator: "\n"))
-      </main>
-      </body>
-      </html>
-
-      """
+    var facts = [say("Framställd \(generated)", "Made \(generated)")]
+    if let source = digest.oldestSource, let extracted = source.extracted {
+      facts.append(say("äldsta uppgift från \(extracted)", "oldest data from \(extracted)"))
+    }
+    facts.append(say("gap = tillgängligt − behov", "gap = available − need"))
+    return ReportPage(
+      language: language, title: "\(settings.regionName) – \(say("plan", "plan")) \(period)",
+      kind: say("Produktions- och kapacitetsplan", "Production and capacity plan"),
+      heading: (settings.regionName, period), facts: facts, sections: sections
+    ).html()
   }
 }
 
@@ -74,26 +58,6 @@ extension PlanReport {
 
   func chartHeading(_ id: String, _ title: String) -> ChartHeading {
     ChartHeading(id: id, title: title, language: language)
-  }
-
-  private var header: String {
-    var facts = [say("Framställd \(generated)", "Made \(generated)")]
-    if let source = digest.oldestSource, let extracted = source.extracted {
-      facts.append(say("äldsta uppgift från \(extracted)", "oldest data from \(extracted)"))
-    }
-    facts.append(say("gap = tillgängligt − behov", "gap = available − need"))
-    return """
-      <header>
-      <p class="vt-kind">\(say("Produktions- och kapacitetsplan", "Production and capacity plan"))</p>
-      <h1>\(MarkupEscaping.escaped(settings.regionName)) <span class="vt-period">\(period)</span></h1>
-      <p class="vt-facts">\(MarkupEscaping.escaped(facts.joined(separator: " · ")))</p>
-      </header>
-      """
-  }
-
-  private func contents(_ sections: [ReportSection]) -> String {
-    let links = sections.map { "<li><a href=\"#\($0.id)\">\(MarkupEscaping.escaped($0.title))</a></li>" }
-    return "<nav aria-label=\"\(say("Innehåll", "Contents"))\">\n<ol>\n\(links.joined(separator: "\n"))\n</ol>\n</nav>"
   }
 }
 
@@ -117,12 +81,5 @@ extension PlanReport {
   }
 
   /// The first rows in the open and, when there are more, all of them folded.
-  func shortened(_ table: DataTable, to count: Int) -> String {
-    guard table.rows.count > count else { return table.html() }
-    let first = DataTable(
-      id: table.id + "-first", caption: table.caption, columns: table.columns, rows: Array(table.rows.prefix(count)),
-      language: language)
-    let line = say("Visa alla \(table.rows.count) rader", "Show all \(table.rows.count) rows")
-    return first.html() + "\n" + Piece.folded(line, table.html())
-  }
+  func shortened(_ table: DataTable, to count: Int) -> String { Piece.shortened(table, to: count) }
 }

@@ -44,6 +44,17 @@ enum Piece {
     "<details\(named(style))><summary>\(MarkupEscaping.escaped(line))</summary>\n\(content)\n</details>"
   }
 
+  /// The first rows of a table in the open and, when there are more, all of them folded.
+  static func shortened(_ table: DataTable, to count: Int) -> String {
+    guard table.rows.count > count else { return table.html() }
+    let language = table.language
+    let first = DataTable(
+      id: table.id + "-first", caption: table.caption, columns: table.columns, rows: Array(table.rows.prefix(count)),
+      language: language)
+    let line = language.pick("Visa alla \(table.rows.count) rader", "Show all \(table.rows.count) rows")
+    return first.html() + "\n" + folded(line, table.html())
+  }
+
   /// A chart with another table than its own, for a drawing that shows a choice of the rows.
   static func figure(_ chart: some Chart, note: String = "", table: DataTable) -> String {
     let language = chart.heading.language

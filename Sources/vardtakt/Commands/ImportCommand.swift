@@ -17,6 +17,9 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "En källprofil: en YAML-fil eller namnet på en som följer med (\(Profiles.names)).")
   var profile: String?
 
+  @Option(name: .long, help: "Regionen som läses ur befolkningsfiler med flera: kod eller namn.")
+  var region: String?
+
   @Argument(help: "Filerna som profilen läser.")
   var files: [String] = []
 
@@ -36,13 +39,14 @@ struct ImportCommand: ParsableCommand {
     if folder?.isEmpty == true { throw ValidationError("Ange mappens namn efter --folder.") }
     if profile != nil, files.isEmpty { throw ValidationError("Ange minst en fil att läsa genom profilen.") }
     if folder != nil, !files.isEmpty { throw ValidationError("Filer anges bara tillsammans med --profile.") }
+    if region != nil, profile == nil { throw ValidationError("--region anges bara tillsammans med --profile.") }
   }
 
   func run() throws {
     let place = folder ?? files.joined(separator: ", ")
     Console.progress("Läser \(place) …")
     let result = try read()
-    guard result.facts != nil else { throw CommandFailure(message: ImportReport.problems(result.errors, in: place)) }
+    guard result.errors.isEmpty else { throw CommandFailure(message: ImportReport.problems(result.errors, in: place)) }
     let outcome = try RegionWorkspace.use(target.workspace, create: true) {
       try $0.store(result, by: LedgerAuthor(actor: actor, role: role), reason: reason)
     }
@@ -51,6 +55,10 @@ struct ImportCommand: ParsableCommand {
 
   private func read() throws -> IntakeResult {
     if let folder { return RegionReader().read(folder: URL(fileURLWithPath: folder)) }
-    return try Profiles.reader(named: profile ?? "").read(Profiles.files(at: files))
+    let profile = try Profiles.profile(named: profile ?? "")
+    guard region == nil || profile.choosesRegion else {
+      throw CommandFailure(message: "Profilen läser hela filen. Ta bort --region.")
+    }
+    return profile.read(try Profiles.files(at: files), region: region)
   }
 }

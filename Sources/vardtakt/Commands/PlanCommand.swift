@@ -11,21 +11,24 @@ struct PlanCommand: ParsableCommand {
 
   /// How the plan is shown.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, xlsx
   }
 
   @OptionGroup var source: WorkspaceOption
   @OptionGroup var options: PlanOptions
 
-  @Option(name: .long, help: "text ger en översikt, json och csv alla tabeller.")
+  @Option(name: .long, help: "text ger en översikt, json, csv och xlsx alla tabeller.")
   var format: Format = .text
 
-  @Option(name: .long, help: "Mapp att skriva tabellerna i; krävs för csv.")
+  @Option(name: .long, help: "Mapp att skriva tabellerna i, krävs för csv; för xlsx arbetsbokens fil.")
   var output: String?
 
   func validate() throws {
     if format == .csv, output == nil {
       throw ValidationError("Ange --output MAPP för csv: det blir en fil per tabell.")
+    }
+    if format == .xlsx, output?.lowercased().hasSuffix(".xlsx") != true {
+      throw ValidationError("Ange --output FIL.xlsx för xlsx: det blir en arbetsbok med ett blad per tabell.")
     }
   }
 
@@ -55,6 +58,12 @@ struct PlanCommand: ParsableCommand {
       try PlanTables(plan, language: options.language).forEach { table in
         try OutputFiles.write("\u{FEFF}" + table.csv(.exchange), to: "\(output)/\(table.id).csv")
       }
+    case .xlsx:
+      guard let output else { return }
+      let bytes = try WorkbookFile.bytes { (file: WorkbookFile) in
+        PlanTables(plan, language: options.language).forEach { file.add($0) }
+      }
+      try OutputFiles.write(bytes, to: output)
     }
   }
 }

@@ -6,14 +6,14 @@ enum Profiles {
   /// The names of those that come with the program.
   static var names: String { ShippedProfiles.texts.map(\.name).joined(separator: ", ") }
 
-  /// The reader of a profile.
-  static func reader(named name: String) throws -> ProfileReader {
+  /// The profile with a name or in a file.
+  static func profile(named name: String) throws -> ImportProfile {
     do {
-      if let shipped = try ShippedProfiles.profile(name) { return ProfileReader(shipped) }
+      if let shipped = try ImportProfile.shipped(name) { return shipped }
       guard let data = FileManager.default.contents(atPath: name) else {
         throw CommandFailure(message: "Källprofilen \(name) finns inte. Ange en YAML-fil eller någon av: \(names).")
       }
-      return ProfileReader(try SourceProfile.load(String(decoding: data, as: UTF8.self)))
+      return try ImportProfile.load(String(decoding: data, as: UTF8.self))
     } catch let error as SourceProfileError {
       throw CommandFailure(message: "\(name): \(error.message)")
     }

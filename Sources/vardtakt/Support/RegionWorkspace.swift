@@ -38,7 +38,8 @@ struct RegionWorkspace {
         message: "Arbetsytan \(path) har inga uppgifter\(when). Läs in en regionmapp: vardtakt import --workspace "
           + "\(path) --folder MAPP.")
     }
-    let sets = try stored.map { set in
+    let events = try store.ledger(asOf: day.map(LedgerPoint.day) ?? .latest)
+    let sets = try usable(stored, events: events).map { set in
       CanonicalDataSet(
         kind: set.kind, file: set.file, extracted: set.extracted, rowCount: set.rowCount,
         bytes: try store.bytes(of: set.id), contentHash: set.contentHash)
@@ -47,8 +48,7 @@ struct RegionWorkspace {
     guard let facts = result.facts else {
       throw CommandFailure(message: ImportReport.problems(result.errors, in: "arbetsytan \(path)"))
     }
-    let point = day.map(LedgerPoint.day) ?? .latest
-    return PlanInput(facts: facts, decisions: try store.state(asOf: point).decisions)
+    return PlanInput(facts: facts, decisions: LedgerState.fold(events).decisions)
   }
 
   /// Makes the plan.

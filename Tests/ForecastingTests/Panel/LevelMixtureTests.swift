@@ -34,6 +34,13 @@ struct LevelMixtureTests {
     #expect(close(runs.trends, [1.375]))
   }
 
+  @Test("Two equal values have no trend")
+  func twoValues() {
+    let runs = LevelRuns([4, 4], models: LevelModel.all)
+    #expect(runs.trends.allSatisfy { $0 == 0 })
+    #expect(runs.levels.allSatisfy { abs($0 - 4) < 1e-12 })
+  }
+
   @Test("One odd value moves the level by no more than four typical errors")
   func oddValue() {
     let steady = (0..<20).map { $0.isMultiple(of: 2) ? 100.0 : 102 }

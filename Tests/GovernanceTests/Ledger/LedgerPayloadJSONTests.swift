@@ -44,6 +44,19 @@ struct LedgerPayloadJSONTests {
       #"{"limitWithdrawn":{"kind":"occupancy","unit":"0101","validFrom":"2027-01-01"}}"#
     ),
     (.measureWithdrawn(Code("Å1")), #"{"measureWithdrawn":"Å1"}"#),
+    (
+      .forecastMethodChosen(ForecastMethodDecision(unit: Code("0101"), object: Code("K-NY"), method: "theta")),
+      #"{"forecastMethodChosen":{"method":"theta","object":"K-NY","unit":"0101"}}"#
+    ),
+    (
+      .forecastMethodChosen(ForecastMethodDecision(unit: nil, object: Code("K-NY"), method: nil)),
+      #"{"forecastMethodChosen":{"method":"automatic","object":"K-NY"}}"#
+    ),
+    (
+      .forecastKept(
+        KeptForecastMark(file: "k.csv", contentHash: "ab12", historyEnd: "2026-11", programVersion: "0.1.0")),
+      #"{"forecastKept":{"contentHash":"ab12","file":"k.csv","historyEnd":"2026-11","programVersion":"0.1.0"}}"#
+    ),
   ]
 
   @Test("A decision is stored as it always has been and reads back the same", arguments: golden)

@@ -67,6 +67,46 @@ struct LedgerStateTests {
   }
 }
 
+@Suite("Forecast methods and kept forecasts in the ledger")
+struct ForecastEventsTests {
+  private func chosen(_ unit: String?, _ method: String?) -> LedgerPayload {
+    .forecastMethodChosen(ForecastMethodDecision(unit: unit.map { Code($0) }, object: Code("K-NY"), method: method))
+  }
+
+  @Test("A choice carries who, when and why from its event, and a later one about the same takes its place")
+  func choices() throws {
+    let state = LedgerState.fold(
+      try ledger(chosen("0101", "theta"), chosen(nil, "mean"), chosen("0101", nil)))
+    #expect(
+      state.decisions.forecastMethods == [
+        ForecastMethodChoice(
+          unit: nil, object: Code("K-NY"), method: "mean", reason: "Månadsmöte", decidedBy: "Maria",
+          decidedOn: try #require(Day("2027-05-02"))),
+        ForecastMethodChoice(
+          unit: Code("0101"), object: Code("K-NY"), method: nil, reason: "Månadsmöte", decidedBy: "Maria",
+          decidedOn: try #require(Day("2027-05-03"))),
+      ])
+    let earlier = LedgerState.fold(
+      try ledger(chosen("0101", "theta"), chosen("0101", nil)), asOf: .sequence(1))
+    #expect(earlier.decisions.forecastMethods.map(\.method) == ["theta"])
+  }
+
+  @Test("A choice without a reason cannot be recorded")
+  func reason() {
+    #expect(throws: LedgerError.missing(.reason)) {
+      try LedgerAuthor(actor: "Maria", role: "planerare").events(recording: [chosen(nil, "mean")], reason: " ")
+    }
+  }
+
+  @Test("To keep a forecast decides nothing")
+  func kept() throws {
+    let mark = KeptForecastMark(file: "k.csv", contentHash: "ab", historyEnd: "2026-11", programVersion: "1")
+    let state = LedgerState.fold(try ledger(.forecastKept(mark)))
+    #expect(state.decisions == Decisions())
+    #expect(state.lastSequence == 1)
+  }
+}
+
 @Suite("What an import of decisions must record")
 struct DecisionEventsTests {
   @Test("Only what differs from what is in force")

@@ -10,10 +10,10 @@ private let contrasts: [(front: String, back: String, least: Double)] = {
   ]
   let shares = (1...8).map { "share-\($0)" }
   let graphics = [
-    "deficit", "surplus", "need", "available", "total", "waiting", "inflow", "plan", "maximum", "axis",
+    "deficit", "surplus", "need", "available", "total", "waiting", "inflow", "plan", "maximum", "axis", "mean",
   ]
   return (cells + shares).map { ("ink", $0, 4.5) } + [("soft", "paper", 4.5), ("soft", "panel", 4.5)]
-    + graphics.map { ($0, "paper", 3) }
+    + graphics.map { ($0, "paper", 3) } + ["fan-1", "fan-2", "fan-3"].map { ("mean", $0, 3) }
 }()
 
 @Test("Colours keep the contrast of WCAG 2.1 on light and dark screens", arguments: [0, 1])

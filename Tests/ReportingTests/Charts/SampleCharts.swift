@@ -14,8 +14,24 @@ enum SampleCharts {
     func named(_ id: String) -> ChartHeading { heading(id, layout, language) }
     return [
       heatMap(named("heat")), bars(named("bars")), waterfall(named("fall")), queue(named("queue")),
-      chain(named("chain")), timeUse(named("time")),
+      chain(named("chain")), timeUse(named("time")), forecast(named("forecast")),
     ]
+  }
+
+  /// Two seasons with a hole and a value alone, then a season that is forecast.
+  static func forecast(_ heading: ChartHeading) -> ForecastChart {
+    func label(_ month: Int) -> String { "\(2025 + month / 12)-\(month % 12 < 9 ? "0" : "")\(month % 12 + 1)" }
+    return ForecastChart(
+      heading: heading,
+      history: (0..<24).map { month in
+        .init(label: label(month), value: [9, 11].contains(month) ? nil : 1200 + 40 * Double(month % 12))
+      },
+      steps: (24..<36).map { month in
+        let mean = 1210 + 40 * Double(month % 12)
+        let width = 20 + 3 * Double(month - 24)
+        return .init(
+          label: label(month), mean: mean, intervals: [1, 2, 3].map { mean - $0 * width...mean + $0 * width })
+      })
   }
 
   static func heatMap(_ heading: ChartHeading, rows: Int = 6, columns: Int = 4) -> HeatMap {

@@ -93,8 +93,8 @@ struct PlanReportTests {
     #expect(
       headings == [
         "1 Sammanfattning", "2 När och var uppstår obalans", "3 Behov mot tillgänglig kapacitet",
-        "4 Från förra året till planen", "5 Slutenvård", "6 Regler som bryts", "7 Källor och datas ålder",
-        "8 Så läser du rapporten",
+        "4 Från förra året till planen", "5 Slutenvård", "6 Prognosen och hur den har träffat", "7 Regler som bryts",
+        "8 Källor och datas ålder", "9 Så läser du rapporten",
       ])
   }
 

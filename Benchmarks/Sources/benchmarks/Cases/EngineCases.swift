@@ -9,10 +9,10 @@ struct EngineCases {
 
   /// Measures forecasting and sampling.
   func comparisons() throws -> [Comparison] {
-    [try forecasting(), try sampling()]
+    [try forecasting(), try sampling(), try ReconciliationCase(repetition: repetition).comparison()]
   }
 
-  /// The automatic choice fits and backtests two methods; the loop repeats last year.
+  /// The panel learns from all series and tries itself from earlier moments; the loop repeats last year.
   private func forecasting() throws -> Comparison {
     Console.progress("Forecasting \(series.count) series inside this process")
     let horizon = 48
@@ -22,8 +22,13 @@ struct EngineCases {
         for one in series { sum += forecaster.fit(one, horizon: horizon).forecast?.mean(horizon: horizon).last ?? 0 }
       }
     }
-    let automatic = try forecast(with: AutomaticForecaster())
-    let damped = try forecast(with: DampedMean())
+    let panel = try repetition.time {
+      for choice in PanelForecaster().forecast(series.map { PanelMember(series: $0) }, horizon: horizon) {
+        sum += choice.result.forecast?.mean(horizon: horizon).last ?? 0
+      }
+    }
+    let smoothing = try forecast(with: ExponentialSmoothing())
+    let theta = try forecast(with: Theta())
     let naive = try forecast(with: SeasonalNaive())
     let plain = try repetition.time {
       for one in series { sum += PlainForecast.seasonalNaive(one.values, period: 12, horizon: horizon).last ?? 0 }
@@ -31,9 +36,10 @@ struct EngineCases {
     keep(sum)
     return Comparison(
       title: "Forecast of 20 000 series of 60 months",
-      subject: .init("AutomaticForecaster, with backtests", automatic),
+      subject: .init("PanelForecaster, with trials", panel, aim: Aim(seconds: 30)),
       others: [
-        .init("DampedMean alone", damped),
+        .init("ExponentialSmoothing alone", smoothing),
+        .init("Theta alone", theta),
         .init("SeasonalNaive alone, with residuals", naive),
         .init("plain loop, last year again", plain),
       ])

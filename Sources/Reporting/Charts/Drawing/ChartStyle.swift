@@ -20,6 +20,7 @@ public enum ChartStyle {
     --vt-waiting: #c0709c; --vt-inflow: #0067a5; --vt-plan: #007d5b; --vt-maximum: #c04a00;
     --vt-share-1: #9fcbe6; --vt-share-2: #fbcf9d; --vt-share-3: #b9dfc5; --vt-share-4: #d3cbea;
     --vt-share-5: #f6e9a0; --vt-share-6: #f2c4da; --vt-share-7: #d5d9de; --vt-share-8: #a9dcd8;
+    --vt-fan-1: #dcecf8; --vt-fan-2: #b3d5ee; --vt-fan-3: #80b7de; --vt-mean: #00467a;
 
     """
 
@@ -33,6 +34,7 @@ public enum ChartStyle {
     --vt-waiting: #8d5576; --vt-inflow: #62b5ee; --vt-plan: #4cc79f; --vt-maximum: #ff9a57;
     --vt-share-1: #255a7d; --vt-share-2: #7a4d17; --vt-share-3: #2c6140; --vt-share-4: #544683;
     --vt-share-5: #665a10; --vt-share-6: #7a3a5b; --vt-share-7: #4a525c; --vt-share-8: #1f6360;
+    --vt-fan-1: #1b2c3c; --vt-fan-2: #234763; --vt-fan-3: #2f658f; --vt-mean: #bfe2fb;
 
     """
 
@@ -62,7 +64,7 @@ public enum ChartStyle {
     let fills = [
       "deficit-1", "deficit-2", "deficit-3", "deficit", "surplus-1", "surplus-2", "surplus-3", "surplus", "balanced",
       "missing", "need", "available", "total", "waiting", "panel", "share-1", "share-2", "share-3", "share-4",
-      "share-5", "share-6", "share-7", "share-8",
+      "share-5", "share-6", "share-7", "share-8", "fan-1", "fan-2", "fan-3",
     ]
     let rules = fills.map { ".vt-\($0) { fill: var(--vt-\($0)); }" }
     return """
@@ -85,6 +87,10 @@ public enum ChartStyle {
     .vt-arrowhead { fill: var(--vt-soft); }
     .vt-inflow-line { stroke: var(--vt-inflow); stroke-width: 2.2px; }
     .vt-plan-line { stroke: var(--vt-plan); stroke-width: 2.2px; stroke-dasharray: 7 4; }
+    .vt-outcome-line, .vt-mean-line, .vt-fan-edge { fill: none; stroke-linejoin: round; stroke-linecap: round; }
+    .vt-outcome-line { stroke: var(--vt-ink); stroke-width: 1.7px; }
+    .vt-mean-line { stroke: var(--vt-mean); stroke-width: 2.4px; stroke-dasharray: 6 4; }
+    .vt-fan-edge { stroke: var(--vt-axis); stroke-width: 0.8px; }
     .vt-maximum-line { stroke: var(--vt-maximum); stroke-width: 2.2px; stroke-dasharray: 2 3; }
     """
 

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Governance
+import Intake
+import Planning
+import PlanningModel
+import Workspace
+
+/// `vardtakt keep-forecast`: keeps the plan's forecast as it is now, to be held against what comes.
+struct KeepForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep-forecast", abstract: "Sparar planens prognos för att senare jämföra den med utfallet.",
+    discussion: """
+      Prognosen sparas som den är i dag, med den historik och de beslut som finns, och kan aldrig ändras. Senare planer
+      visar hur den har träffat; se vardtakt follow-up.
+      """)
+
+  @OptionGroup var source: WorkspaceOption
+
+  @Option(name: .long, help: "Vem som sparar; skrivs i liggaren.")
+  var actor: String = ProcessInfo.processInfo.environment["USER"] ?? "okänd"
+
+  @Option(name: .long, help: "I vilken roll; skrivs i liggaren.")
+  var role: String = "SUP"
+
+  @Option(name: .long, help: "Varför; skrivs i liggaren.")
+  var reason: String = "Prognos sparad för uppföljning"
+
+  @Option(name: .long, help: "Antal trådar; prognosen blir densamma.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    guard (1...256).contains(threads) else { throw ValidationError("Ange mellan 1 och 256 trådar.") }
+  }
+
+  func run() throws {
+    let now = Instant.now()
+    let kept = try RegionWorkspace.use(source.workspace) { workspace in
+      let plan = Planner(threads: threads).plan(try workspace.input(asOf: nil))
+      return try workspace.keepForecast(of: plan, at: now, by: LedgerAuthor(actor: actor, role: role), reason: reason)
+    }
+    let end = kept.forecast.grain.period(at: kept.forecast.historyEnd)
+    try Console.write(
+      kept.isChange
+        ? "Prognosen är sparad: \(kept.forecast.figures.count) värden, historik till \(end). Följ upp den med vardtakt "
+          + "follow-up --workspace \(source.workspace).\n"
+        : "Samma prognos är redan sparad i dag; inget har ändrats.\n")
+  }
+}
