@@ -5,10 +5,12 @@ struct CoherenceParts: Sendable {
   let structure: SummingStructure
   /// What is expected at each step ahead, units first and then sums.
   let ahead: SeriesTable
-  /// The errors of the past, in counts.
-  let residuals: SeriesTable
-  /// The time index of the first of them.
-  let start: Int
+  /// What the methods have learned, units first and then sums.
+  let models: [FittedForecast]
+  /// The mean working or calendar days of a step, for each of them.
+  let usualExposures: [Double]
+  /// The time indices with figures.
+  let past: Range<Int>
   /// What would have been expected from earlier moments, for those moments that all parts were tried from.
   let trials: [(origin: Int, base: SeriesTable, outcome: SeriesTable)]
   /// The mean of each part in the outcomes of the trials, which its errors are divided by; 0 where nothing came.
@@ -28,8 +30,9 @@ struct CoherenceParts: Sendable {
       preconditionFailure("Forecasts of a tree of units cannot be summed: \(error)")
     }
     ahead = SeriesTable(answers.map(\.ahead))
-    residuals = SeriesTable(answers.map { $0.pastErrors(over: past) })
-    start = past.lowerBound
+    models = answers.map(\.model)
+    usualExposures = answers.map(\.usualExposure)
+    self.past = past
     let origins = answers.map { Set($0.trials.map(\.origin)) }
     let shared = origins.dropFirst().reduce(origins.first ?? []) { $0.intersection($1) }
     trials = shared.sorted(by: >).map { origin in
@@ -46,7 +49,7 @@ struct CoherenceParts: Sendable {
   ///
   /// Least squares without any known error move forecasts as the number of units in a sum lets expect.
   func agreed(by method: ReconciliationMethod) -> [[Double]] {
-    let evidence = ReconciliationEvidence(residuals: residuals)
+    let evidence = evidence(over: past)
     do {
       let reconciler: Reconciler
       do throws(ReconciliationError) {
@@ -65,22 +68,15 @@ struct CoherenceParts: Sendable {
   /// The earlier moments with the errors that were known at each.
   func reconciliationTrials() -> [ReconciliationTrial] {
     trials.map { trial in
-      let known = (0..<residuals.seriesCount).map { Array(residuals.row($0).prefix(max(0, trial.origin - start))) }
-      return ReconciliationTrial(
-        base: trial.base, outcome: trial.outcome, evidence: ReconciliationEvidence(residuals: SeriesTable(known)))
+      let known = past.lowerBound..<max(past.lowerBound, trial.origin)
+      return ReconciliationTrial(base: trial.base, outcome: trial.outcome, evidence: evidence(over: known))
     }
   }
-}
 
-extension NeedForecaster.Answer {
-  /// The errors of the past in counts, missing where there is none.
-  fileprivate func pastErrors(over past: Range<Int>) -> [Double] {
-    let season = max(1, min(model.period, model.errorScale.count))
-    return past.map { time in
-      let place = time - model.residualStart
-      guard model.residuals.indices.contains(place) else { return .nan }
-      let ahead = ((time - model.origin) % season + season) % season
-      return model.residuals[place] * model.errorScale[ahead] * usualExposure
-    }
+  /// The errors in a range of time, in counts of a usual month.
+  private func evidence(over range: Range<Int>) -> ReconciliationEvidence {
+    ReconciliationEvidence(
+      forecasts: models, over: range,
+      exposures: usualExposures.map { [Double](repeating: $0, count: range.count) })
   }
 }
