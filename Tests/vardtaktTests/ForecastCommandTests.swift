@@ -182,12 +182,23 @@ struct ForecastCommandTests {
     #expect(!folder.holds("p.csv") && !folder.holds("r.html"))
   }
 
+  @Test("The history is never overwritten, and an interruption of all of it is refused")
+  func mistakes() throws {
+    let (over, folder) = try forecast(Self.wide, "--output", "FOLDER/serier.csv")
+    #expect(over.status == 1)
+    #expect(over.errors.contains("är filen med historiken och skulle skrivas över. Ange en annan fil."))
+    #expect(!folder.holds("p.csv"))
+    let (closed, _) = try forecast(Self.wide, "--closed", "1990-01..2199-12")
+    #expect(closed.status == 1)
+    #expect(closed.errors.contains("täcker hela historiken. Korta --closed."))
+  }
+
   @Test("A history that is too short to try is refused with the length it needs, a missing file by its name")
   func tooShort() throws {
-    let (answer, _) = try forecast(Self.wide, "--horizon", "40", "--backtest", "2")
+    let (answer, _) = try forecast(Self.wide, "--horizon", "44", "--backtest", "2")
     #expect(answer.status == 1)
     #expect(
-      answer.errors.contains("Historiken har 48 perioder. För att pröva prognoser 40 perioder framåt behövs minst 53."))
+      answer.errors.contains("Historiken har 48 perioder. För att pröva prognoser 44 perioder framåt behövs minst 50."))
     let missing = try Program.run("forecast", "/nowhere/a.csv")
     #expect(missing.status == 1)
     #expect(missing.errors.contains("/nowhere/a.csv går inte att läsa"))

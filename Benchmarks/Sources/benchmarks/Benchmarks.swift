@@ -11,10 +11,10 @@ struct Benchmarks: ParsableCommand {
     commandName: "benchmarks", abstract: "Measures time and memory, next to peers in the same run.",
     discussion: """
       VARDTAKT names the program to measure (default: .build/release/vardtakt of the product).
-      BENCH_PYTHON names a Python with numpy and pandas; without it the peers' rows say so.
+      BENCH_PYTHON names a Python with numpy, pandas and duckdb; without it the peers' rows say so.
       """)
 
-  @Flag(name: .long, help: "Leave out the large region.")
+  @Flag(name: .long, help: "Leave out the large region, and count fewer contact rows.")
   var quick = false
 
   @Option(name: .long, help: "How often each case is measured, after one run to warm up.")
@@ -38,6 +38,7 @@ struct Benchmarks: ParsableCommand {
       comparisons += try RegionCases(region: region, bench: bench).comparisons()
       try ThreadCheck(region: region, bench: bench).run()
     }
+    comparisons += try ContactCases(rows: quick ? 1_000_000 : 10_000_000, bench: bench).comparisons()
     // Last, since a child's peak memory is never below what this process held when it started the child.
     comparisons += try EngineCases(repetition: bench.repetition).comparisons()
     print(ResultTable(comparisons).text, terminator: "")

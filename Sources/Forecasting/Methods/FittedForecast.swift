@@ -59,6 +59,7 @@ public struct FittedForecast: Sendable {
     period = series.period
     needsExposure = series.exposure != nil
     precondition(errorScale.count == rates.count, "A forecast needs one error scale for each step ahead.")
+    precondition(errorScale.allSatisfy(\.isFinite), "The error scale of a forecast is a number at each step.")
     self.rates = rates.map { max(0, $0) }
     self.errorScale = errorScale
     self.residuals = residuals

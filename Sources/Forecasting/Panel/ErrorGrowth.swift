@@ -27,7 +27,7 @@ struct ErrorGrowth: Sendable, Equatable {
   /// The quantile of a normal distribution's size for that share.
   static let normal = 1.281_551_565_545
 
-  /// Learns from misses; without any, growth is typical.
+  /// Learns from misses; without any, growth is typical, and more where it could not have been seen.
   ///
   /// The width at each step is that within which 80 percent of the misses lie, so that no single series decides; a line
   /// through its squares gives the growth, and the width of the sums over all steps tells shift from noise.
@@ -36,7 +36,9 @@ struct ErrorGrowth: Sendable, Equatable {
   ///   least `unseenWalk`.
   init(_ misses: [Miss], reachesFar: Bool) {
     guard let learned = ErrorGrowth(misses) else {
-      self = .typical
+      let typical = Self.typical
+      let walk = reachesFar ? typical.walk : max(typical.walk, Self.unseenWalk * typical.noise)
+      self.init(noise: typical.noise, shift: typical.shift, walk: walk)
       return
     }
     let comparisons = Double(misses.reduce(0) { $0 + $1.errors.count { !$0.isNaN } })
@@ -45,10 +47,9 @@ struct ErrorGrowth: Sendable, Equatable {
       let own = max(part(learned) * part(learned), atLeast)
       return (share * own + (1 - share) * part(.typical) * part(.typical)).squareRoot()
     }
-    noise = blended(\.noise)
-    shift = blended(\.shift)
     let unseen = reachesFar ? 0 : Self.unseenWalk * learned.noise
-    walk = blended(\.walk, atLeast: unseen * unseen)
+    self.init(
+      noise: blended(\.noise), shift: blended(\.shift), walk: blended(\.walk, atLeast: unseen * unseen))
   }
 
   private init?(_ misses: [Miss]) {
@@ -69,10 +70,11 @@ struct ErrorGrowth: Sendable, Equatable {
     let slope =
       spread > 0
       ? squares.reduce(0) { $0 + $1.weight * ($1.step - meanStep) * ($1.variance - meanVariance) } / spread : 0
-    let growth = min(max(slope, 0), meanStep > 0 ? meanVariance / meanStep : 0)
-    let first = meanVariance - growth * meanStep
+    // Some of the width is always new at each step, however steep the line.
+    let growth = min(max(slope, 0), meanStep > 0 ? 0.9 * meanVariance / meanStep : 0)
+    let first = max(0, meanVariance - growth * meanStep)
     let shift = Self.shift(misses, horizon: horizon, first: first, growth: growth)
-    noise = (first - shift).squareRoot()
+    noise = max(0, first - shift).squareRoot()
     self.shift = shift.squareRoot()
     walk = growth.squareRoot()
   }

@@ -18,7 +18,8 @@ struct GrowthChoice: Sendable {
       }
     }
     overall = ErrorGrowth(misses.sorted { $0.key < $1.key }.flatMap(\.value), reachesFar: reachesFar)
-    ofGroup = misses.filter { $0.value.count >= RecipeChoice.fewestSeries }
+    let sizes = Dictionary(groups.map { ($0, 1) }, uniquingKeysWith: +)
+    ofGroup = misses.filter { sizes[$0.key] ?? 0 >= RecipeChoice.fewestSeries }
       .mapValues { ErrorGrowth($0, reachesFar: reachesFar) }
   }
 

@@ -10,15 +10,22 @@ struct RecipeChoice: Sendable {
 
   /// Compares the recipes over the trials; without any, the balanced one is used.
   init(_ trials: [PanelTrial], groups: [Int]) {
-    var differences: [Int: [[Double]]] = [:]
+    var ofSeries: [Int: [[Double]]] = [:]
     for trial in trials {
       for (index, place) in trial.places.enumerated() {
         guard trial.widths[index] > 0, let balanced = Self.size(trial, index, .balanced) else { continue }
         let others = CombinationRecipe.alternatives.map { recipe in
           (Self.size(trial, index, recipe) ?? balanced) - balanced
         }
-        differences[groups[place], default: []].append(others.map { $0 / trial.widths[index] })
+        ofSeries[place, default: []].append(others.map { $0 / trial.widths[index] })
       }
+    }
+    // The trials of one series overlap and count as one.
+    var differences: [Int: [[Double]]] = [:]
+    for (place, tried) in ofSeries.sorted(by: { $0.key < $1.key }) {
+      let count = Double(tried.count)
+      differences[groups[place], default: []].append(
+        CombinationRecipe.alternatives.indices.map { recipe in tried.reduce(0) { $0 + $1[recipe] } / count })
     }
     overall = Self.best(differences.sorted { $0.key < $1.key }.flatMap(\.value))
     ofGroup = differences.filter { $0.value.count >= Self.fewestSeries }.mapValues(Self.best)

@@ -1,7 +1,7 @@
 /// The typical error of a series one step ahead, where few errors of its own lean on what others of its size have.
 ///
 /// A series of level λ is expected to have the variance λ / exposure + b · λ²: the noise that every count has, and a
-/// share b of the level that is the median over the panel. Its own variance weighs with the number of its errors, the
+/// share b of the level that is the median over the panel, drawn toward what is typical while the panel is small. Its own variance weighs with the number of its errors, the
 /// expected one with four.
 ///
 /// Source: Bühlmann and Gisler, "A Course in Credibility Theory" (2005), chapter 4, for the weights.
@@ -9,6 +9,9 @@ struct ResidualWidth: Sendable {
   /// The share b.
   let overdispersion: Double
 
+  /// The share b before anything has been learned, a coefficient of variation of six percent, and the number of series
+  /// that it weighs as much as: the middle of what some hundreds of monthly series of patients have shown.
+  static let typical = (overdispersion: 0.0036, series: 3.0)
   /// The number of own errors at which they weigh as much as the expected variance.
   static let credibility = 4.0
   /// With fewer errors a series says little about its width.
@@ -23,7 +26,10 @@ struct ResidualWidth: Sendable {
       guard level > 0 else { continue }
       shares.append(max(0, variance - level / one.typicalExposure) / (level * level))
     }
-    overdispersion = shares.isEmpty ? 0 : shares.sorted()[shares.count / 2]
+    let count = Double(shares.count)
+    let median = shares.isEmpty ? 0 : shares.sorted()[shares.count / 2]
+    overdispersion =
+      (count * median + Self.typical.series * Self.typical.overdispersion) / (count + Self.typical.series)
   }
 
   /// The typical error of one series, without season; 0 only if it is all zeros or has never erred.

@@ -22,6 +22,11 @@ public struct JointSampling: Sendable {
   /// Drawn positions for the level that each path starts from.
   let initialDraws: [Int32]
 
+  /// With fewer moments the past is drawn from as if it were longer: a handful of errors would be no distribution.
+  static let fewestMoments = 24
+  /// How long it is then taken to be.
+  static let longPast = 60
+
   /// Draws a moment of `timeRange`, which must not be empty, for each path and step.
   public init(seed: UInt64, paths: Int, horizon: Int, timeRange: Range<Int>) {
     precondition(paths >= 1 && horizon >= 1, "Sampling needs at least one path and one step ahead.")
@@ -29,6 +34,8 @@ public struct JointSampling: Sendable {
     self.seed = seed
     self.paths = paths
     self.horizon = horizon
+    let timeRange =
+      timeRange.count < Self.fewestMoments ? timeRange.upperBound - Self.longPast..<timeRange.upperBound : timeRange
     self.timeRange = timeRange
     var draws: [Int32] = []
     var initialDraws: [Int32] = []

@@ -38,8 +38,7 @@ package struct SeriesAxis: Sendable {
     case .canonical: period(at: position)?.description ?? ""
     case .numbers: String(firstIndex + position * step)
     case .texts(let texts):
-      texts.indices.contains(position)
-        ? texts[position] : Self.continued(texts[texts.count - 1], by: position - texts.count + 1)
+      texts.indices.contains(position) ? texts[position] : Self.following(texts, by: position - texts.count + 1)
     }
   }
 
@@ -68,6 +67,14 @@ package struct SeriesAxis: Sendable {
     return SeriesAxis(
       unit: unit, step: step, count: range.count, origin: period(at: range.lowerBound),
       firstIndex: firstIndex + range.lowerBound * step, labels: labels)
+  }
+
+  /// What stands so many steps after the last label: counted up if the last two are counted up too, which the year of
+  /// `jan-20, feb-20` is not.
+  private static func following(_ texts: [String], by steps: Int) -> String {
+    let last = texts[texts.count - 1]
+    guard texts.count > 1, continued(texts[texts.count - 2], by: 1) == last else { return "\(last) +\(steps)" }
+    return continued(last, by: steps)
   }
 
   /// A label that ends with a number is counted up; others get a plus sign and the number of steps after the last.

@@ -7,7 +7,7 @@ enum CoherenceChoice {
   /// The method that a setting asks for; `automatic` is the one that would have missed least from earlier moments.
   ///
   /// The errors of all planning objects count alike. From the bottom up is what holds unless another method has missed at
-  /// least two hundredths less, so that the choice is never worse than leaving the units' own forecasts alone.
+  /// least two hundredths less.
   static func method(
     for coherence: ForecastCoherence, _ parts: [CoherenceParts], threads: Int
   ) -> ReconciliationMethod {

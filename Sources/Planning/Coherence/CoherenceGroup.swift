@@ -76,7 +76,14 @@ extension NeedForecaster {
     }
     let alone = summed(\.own)
     // Units that open or close in the plan take their share of the sum with them.
-    let everOpen = summed { forecast in zip(forecast.own, forecast.existence).map { $1 > 0 ? $0 / $1 : $0 } }
+    let everOpen = summed { forecast in
+      timeline.periods.indices.map { period in
+        let existence = forecast.existence[period]
+        return existence > 0
+          ? forecast.own[period] / existence
+          : forecast.modelMean[stepsBeforePlan + period] * forecast.demographyFromEnd[period]
+      }
+    }
     let toPlan = below.first?.demographyFromEnd ?? [Double](repeating: 1, count: timeline.periods.count)
     return TotalForecast(
       unit: sum.unit, object: group.object, unitCount: sum.sources.count, method: answer.model.method,

@@ -62,12 +62,9 @@ extension ForecastReport {
 
   private func scaledSentence(_ scaled: Double) -> String {
     let ratio = numbers.text(scaled, decimals: 2)
-    let better = scaled < 1
     return say(
-      "Felet är \(ratio) gånger det som historiken ger den som upprepar förra säsongen: "
-        + (better ? "prognoserna är bättre än så." : "prognoserna är inte bättre än så."),
-      "The error is \(ratio) times that of repeating the season before within the history: "
-        + (better ? "the forecasts do better." : "the forecasts do no better."))
+      "Felet är \(ratio) gånger den ändring från samma tid en säsong tidigare som historiken brukar visa.",
+      "The error is \(ratio) times the change from the same time a season before that the history usually shows.")
   }
 
   private var tiles: String {
@@ -79,7 +76,9 @@ extension ForecastReport {
       ),
       (
         pooled.scaledError.map { numbers.text($0, decimals: 2) },
-        say("MASE: under 1 är bättre än förra säsongen upprepad", "MASE: below 1 beats repeating the season before")
+        say(
+          "MASE: felet över den vanliga ändringen från förra säsongen",
+          "MASE: the error over the usual change from the season before")
       ),
       (
         pooled.coverage80.map { numbers.percent($0) },

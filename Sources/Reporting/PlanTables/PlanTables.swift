@@ -67,5 +67,5 @@ extension PlanTables {
     .init(key: key, header: say(swedish, english))
   }
 
-  var figureColumn: DataTable.Column { .init(key: "figure", header: say("Adress", "Figure")) }
+  var figureColumn: DataTable.Column { .init(key: "figure", header: say("Siffrans adress", "Figure")) }
 }

@@ -43,7 +43,8 @@ extension PlanReport {
   }
 
   private var coherenceSentence: String {
-    switch settings.coherence {
+    let staysWithUnits = plan.production.totals.first?.agreementName == "bottom_up"
+    return switch staysWithUnits ? .bottomUp : settings.coherence {
     case .bottomUp:
       say(
         "Regionens prognos är summan av enheternas.", "The forecast of the region is the sum of those of its units.")

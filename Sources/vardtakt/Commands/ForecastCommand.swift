@@ -79,6 +79,11 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let request = try request()
+    let source = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+    for target in [output, report].compactMap(\.self)
+    where URL(fileURLWithPath: target).resolvingSymlinksInPath().path == source {
+      throw CommandFailure(message: "\(target) är filen med historiken och skulle skrivas över. Ange en annan fil.")
+    }
     Console.progress("Läser \(file) …")
     let series = try ForecastInput.read(file)
     let run = try ForecastRun(series.file, request)

@@ -33,6 +33,7 @@ struct ErrorGrowthTests {
   @Test("Without misses growth is typical, and a few are blended with that")
   func few() {
     #expect(ErrorGrowth([], reachesFar: true) == .typical)
+    #expect(ErrorGrowth([], reachesFar: false).walk > 2 * ErrorGrowth.typical.walk)
     let wide = [ErrorGrowth.Miss](repeating: .init(errors: [10, -10, 10]), count: 3)
     let growth = ErrorGrowth(wide, reachesFar: true)
     #expect(growth.noise > ErrorGrowth.typical.noise)

@@ -153,6 +153,21 @@ struct PanelForecasterTests {
     if kind == "zeros" { #expect(mean.allSatisfy { $0 == 0 }) }
   }
 
+  @Test("A short history with a late rise, and a single value, have quantiles around their mean")
+  func shortButWide() throws {
+    let rise: [Double] = [719, 721, 726, 727, 721, 714, 727, 722, 717, 743, 796, 822, 1013, 1033]
+    for values in [rise, [5], [5, 7]] {
+      let series = try TimeSeries(values: values, period: 12)
+      let forecast = try #require(AutomaticForecaster().fit(series, horizon: 6).forecast)
+      let paths = JointSampling(seed: 1, paths: 400, horizon: 6, timeRange: series.timeRange).samplePaths(of: forecast)
+      let interval = paths.interval(coverage: 0.8)
+      let mean = forecast.mean(horizon: 6)
+      for step in 0..<6 {
+        #expect(interval.lower[step] < mean[step] && mean[step] < interval.upper[step])
+      }
+    }
+  }
+
   @Test("A series of thousands of points is answered")
   func long() throws {
     let series = try TimeSeries(

@@ -15,12 +15,13 @@ struct ResidualWidthTests {
     let few = fit([.nan, 6, -6], level: 100)
     let series = try TimeSeries(values: [100, 100, 100], period: 12)
     let widths = ResidualWidth([many, many, few], series: [series, series, series])
-    #expect(close(widths.overdispersion, 0.03))
-    // Two errors of variance 36 against four of 100 + 300: (72 + 1600)/6.
-    #expect(close(widths.width(few, series: series), (1672.0 / 6).squareRoot()))
+    // Two series of 0.03 and three of the typical 0.0036: 0.0708/5.
+    #expect(close(widths.overdispersion, 0.01416))
+    // Two errors of variance 36 against four of 100 + 141.6: (72 + 966.4)/6.
+    #expect(close(widths.width(few, series: series), (1038.4 / 6).squareRoot()))
     // No error of its own: what is expected alone. Exposure 4 lowers the noise of the rate to 25.
     let measured = try TimeSeries(values: [400], period: 12, exposure: [4])
-    #expect(close(widths.width(fit([.nan], level: 100), series: measured), 325.0.squareRoot()))
+    #expect(close(widths.width(fit([.nan], level: 100), series: measured), 166.6.squareRoot()))
   }
 
   @Test("A series that has never erred has no width")

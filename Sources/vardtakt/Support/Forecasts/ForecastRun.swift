@@ -32,6 +32,11 @@ struct ForecastRun {
       }
       return ClosedPeriod(timeIndices: steps)
     }
+    let closed = closed
+    if !closed.isEmpty, (0..<file.axis.count).allSatisfy({ step in closed.contains { $0.timeIndices.contains(step) } })
+    {
+      throw CommandFailure(message: "Avbrotten täcker hela historiken. Korta --closed.")
+    }
   }
 
   /// A forecast with the quantiles asked for and those of a report.
@@ -80,8 +85,8 @@ struct ForecastRun {
 extension ForecastRun {
   /// The errors from so many earlier moments, or as many as the history has room for.
   func backtest(origins count: Int, step: Int?) throws -> RollingBacktest {
-    // The scale of the scaled error needs a season and one value more.
-    let history = season + 1
+    // The scaled error needs more than a season and is left empty where there is less.
+    let history = 6
     let origins = origins(count, step: step, history: history)
     guard !origins.times.isEmpty else {
       throw CommandFailure(

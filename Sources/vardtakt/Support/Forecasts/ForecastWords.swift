@@ -55,8 +55,8 @@ struct ForecastWords {
     case .ownHistory: nil
     case .shortHistory(let count):
       language.pick(
-        "Bara \(count) värden: säsong och osäkerhet lånas från de andra serierna.",
-        "Only \(count) values: season and uncertainty lean on the other series.")
+        "Bara \(count) \(count == 1 ? "värde" : "värden"): säsong och osäkerhet är till största delen antagna.",
+        "Only \(count) \(count == 1 ? "value" : "values"): season and uncertainty are mostly assumed.")
     case .constant(let count):
       language.pick("Nivån är medelvärdet av \(count) värden.", "The level is the mean of \(count) values.")
     }
