@@ -20,6 +20,12 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "Regionen som läses ur befolkningsfiler med flera: kod eller namn.")
   var region: String?
 
+  @Option(name: .long, help: "Skriver tider, vårdtider och väntetider ur kontaktrader till en CSV-fil.")
+  var statistics: String?
+
+  @Flag(name: .long, help: "Skriver på standardfel hur lång tid kontaktraderna tog.")
+  var timing = false
+
   @Argument(help: "Filerna som profilen läser.")
   var files: [String] = []
 
@@ -58,6 +64,9 @@ struct ImportCommand: ParsableCommand {
     let profile = try Profiles.profile(named: profile ?? "")
     guard region == nil || profile.choosesRegion else {
       throw CommandFailure(message: "Profilen läser hela filen. Ta bort --region.")
+    }
+    if case .contacts(let contacts) = profile {
+      return try ContactImport(profile: contacts, statistics: statistics, timing: timing).read(files)
     }
     return profile.read(try Profiles.files(at: files), region: region)
   }
