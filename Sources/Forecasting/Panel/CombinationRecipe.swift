@@ -3,18 +3,17 @@
 /// Source: Petropoulos and Svetunkov, "A simple combination of univariate models" (2020),
 /// doi:10.1016/j.ijforecast.2019.01.006, for the strength of plain means of unlike methods.
 struct CombinationRecipe: Sendable, Equatable {
-  /// The name by which results tell which one was used.
-  let name: String
   /// The weight of each member, in the order of `PanelMethod.allCases`; 0 for one that takes no part.
   let weights: [Double]
 
   /// Half from what the panel has learned together, half from each series alone.
-  static let balanced = CombinationRecipe(name: "balanced", weights: [6, 2, 2, 1])
+  static let balanced = CombinationRecipe(weights: [6, 2, 2, 1])
   /// What may be chosen in its place where earlier origins say so.
   static let alternatives = [
-    CombinationRecipe(name: "pooled", weights: [1, 0, 0, 0]),
-    CombinationRecipe(name: "own", weights: [0, 1, 1, 0]),
-    CombinationRecipe(name: "season before", weights: [6, 2, 2, 10]),
+    // What the panel has learned, alone; the methods of each series alone; close to the season before.
+    CombinationRecipe(weights: [1, 0, 0, 0]),
+    CombinationRecipe(weights: [0, 1, 1, 0]),
+    CombinationRecipe(weights: [6, 2, 2, 10]),
   ]
 
   /// The weighted mean of the members that have a forecast; nil if none has.

@@ -17,15 +17,16 @@ public enum ForecastMethod: String, Sendable, CaseIterable {
 }
 
 extension ForecastMethod {
-  /// The method alone; a combination of a single series is what the panel makes of it.
-  var forecaster: any Forecaster {
+  /// The method alone; `nil` for a combination, which is what a panel makes of its series.
+  var forecaster: (any Forecaster)? {
     switch self {
     case .seasonalNaive: SeasonalNaive()
-    case .mean, .combination: ConstantLevel()
+    case .mean: ConstantLevel()
     case .exponentialSmoothing: ExponentialSmoothing()
     case .theta: Theta()
     case .complexSmoothing: ComplexSmoothing()
     case .intermittent: IntermittentDemand()
+    case .combination: nil
     }
   }
 }

@@ -37,11 +37,12 @@ struct PanelCombination: Sendable {
     let adjustments = adjusted[place].adjustments
     let group = members[place].group
     let recipe = choice.recipe(group: group)
-    guard let fit = run.pooled[place], let rates = recipe.combine(run.members[place]) ?? .some(fit.rates) else {
+    guard let fit = run.pooled[place] else {
       return AutomaticChoice(
         result: .insufficient(.tooFewObservations(method: "combination", observed: 0, needed: 1)), backtest: nil,
         adjustments: adjustments, trials: [])
     }
+    let rates = recipe.combine(run.members[place]) ?? fit.rates
     let width = widths.width(fit, series: one)
     let growth = growth.growth(group: group)
     let (residuals, start, spread) = residuals(fit, series: one, width: width)

@@ -6,8 +6,9 @@ import Numerics
 /// 2. Series that are zero most of the time go to `IntermittentDemand`.
 /// 3. The others are forecast by a combination of what the panel has learned together (`PooledSmoothing`) and methods
 ///    that look at each series alone: theta, exponential smoothing and the season before.
-/// 4. The same is done from earlier origins, with what was known then. That tells which weights suit each group, how far the forecast of each
-///    series has missed, and how errors grow with the steps ahead, so that intervals hold what they say.
+/// 4. The same is done from earlier origins, with what was known then. That tells which weights suit each group, how far
+///    the forecast of each series has missed, and how errors grow with the steps ahead, so that intervals hold what they
+///    say.
 ///
 /// Members of the same group are more alike than others, for example one planning object at several units. Nothing of
 /// what is forecast is used in the learning.
@@ -32,16 +33,25 @@ public struct PanelForecaster: Sendable {
         $0.series.end == members[0].series.end && $0.series.period == members[0].series.period
       }, "Series that are forecast together end at the same time index and have the same period.")
     let prepared = parallelMap(count: members.count, threads: threads) { PreparedMember(members[$0]) }
-    let pooled = prepared.indices.filter { prepared[$0].route == .panel }
+    let pooled = prepared.indices.filter { prepared[$0].own == nil }
     let panel = PanelCombination(
       pooled.map { members[$0] }, adjusted: pooled.map { prepared[$0].adjusted }, horizon: horizon, threads: threads)
-    var places = [Int?](repeating: nil, count: members.count)
-    for (place, position) in pooled.enumerated() { places[position] = place }
-    let found = places
+    let places = Self.places(of: prepared)
     return parallelMap(count: members.count, threads: threads) { position in
       let member = prepared[position]
-      guard let place = found[position] else { return member.alone(horizon: horizon) }
-      return panel.choice(place)
+      if let forecaster = member.own { return member.forecast(by: forecaster, horizon: horizon) }
+      return panel.choice(places[position])
     }
+  }
+
+  /// The place in the panel of each member that takes part; of no meaning for the others.
+  private static func places(of members: [PreparedMember]) -> [Int] {
+    var places: [Int] = []
+    var next = 0
+    for member in members {
+      places.append(next)
+      if member.own == nil { next += 1 }
+    }
+    return places
   }
 }

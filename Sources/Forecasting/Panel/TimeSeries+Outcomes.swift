@@ -3,17 +3,12 @@ extension TimeSeries {
   ///
   /// A level that was left is an outcome, however surprising.
   func withoutOddValues(_ adjustments: [SeriesAdjustment]) -> TimeSeries {
-    let left = adjustments.filter { adjustment in
+    let odd = adjustments.filter { adjustment in
       switch adjustment.kind {
       case .closedMasked, .closedBridged, .oddValue: true
       case .levelScaled, .levelMasked: false
       }
     }
-    guard !left.isEmpty else { return self }
-    var values = values
-    for adjustment in left {
-      for index in adjustment.timeIndices.clamped(to: timeRange) { values[index - start] = .nan }
-    }
-    return replacingValues(values)
+    return leavingOut(odd.map(\.timeIndices))
   }
 }

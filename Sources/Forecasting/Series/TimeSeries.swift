@@ -75,9 +75,14 @@ extension TimeSeries {
       exposure: exposure.map { moved($0, filler: 0) })
   }
 
-  /// The same series with other values, as many and of the same kind.
-  func replacingValues(_ values: [Double]) -> TimeSeries {
-    TimeSeries(checked: values, period: period, start: start, exposure: exposure)
+  /// The same series with the values at some time indices missing; indices outside it do not matter.
+  public func leavingOut(_ ranges: [Range<Int>]) -> TimeSeries {
+    guard !ranges.isEmpty else { return self }
+    var values = values
+    for range in ranges {
+      for index in range.clamped(to: timeRange) { values[index - start] = .nan }
+    }
+    return TimeSeries(checked: values, period: period, start: start, exposure: exposure)
   }
 
   /// The same values measured by an exposure, one number above 0 for each, or by none.

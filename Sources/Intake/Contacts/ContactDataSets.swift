@@ -25,31 +25,18 @@ struct ContactDataSets {
       .sorted { ($0.0, $0.1.item) < ($1.0, $1.1.item) }
   }
 
+  private var written: WrittenDataSet { WrittenDataSet(extracted: extracted, note: note) }
+
   private func dataSet(_ kind: DataSetKind, _ columns: [Column], _ rows: [[String]]) -> CanonicalDataSet? {
-    guard !rows.isEmpty else { return nil }
-    var writer = CSVWriter()
-    writer.line(HeadLine(kind: kind, extracted: extracted).text)
-    writer.line(note)
-    writer.record(columns.map(\.rawValue))
-    for row in rows { writer.record(row) }
-    return CanonicalDataSet(
-      kind: kind, file: DataSetSchema.fileName(of: kind), extracted: extracted, rowCount: rows.count,
-      bytes: writer.bytes)
+    written.table(kind, columns, rows)
   }
 
   private func settings() -> CanonicalDataSet {
-    let start = Self.month(months.upperBound + 1)
-    let lines =
-      [note, "region: \"\(profile.region)\"", "plan_start: \(start)"]
-      + profile.settings.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-    return CanonicalDataSet(
-      kind: .settings, file: DataSetSchema.fileName(of: .settings), extracted: extracted, rowCount: lines.count,
-      bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    written.settings(
+      region: profile.region, planStart: Self.month(months.upperBound + 1), others: profile.settings)
   }
 
-  private static func month(_ index: Int) -> String {
-    Month(year: index / 12, month: index % 12 + 1).description
-  }
+  private static func month(_ index: Int) -> Month { Month(year: index / 12, month: index % 12 + 1) }
 }
 
 // MARK: - Organisation
@@ -136,7 +123,7 @@ extension ContactDataSets {
       let hasBedDays = measures[key.item] != .activities && part.stays.count > 0
       for month in reporting[key.unit] ?? [] {
         let bedDays = hasBedDays ? String(part.bedDays[month]) : ""
-        rows.append([unit, key.item, Self.month(month), String(part.contacts[month]), bedDays])
+        rows.append([unit, key.item, Self.month(month).description, String(part.contacts[month]), bedDays])
       }
     }
     return dataSet(.volumes, [.unit, .object, .period, .activities, .bedDays], rows)

@@ -18,26 +18,16 @@ struct ProfileDataSets {
 
   private var grain: PeriodGrain { profile.period.grain }
 
+  private var written: WrittenDataSet { WrittenDataSet(extracted: extracted, note: note) }
+
   private func dataSet(_ kind: DataSetKind, _ columns: [Column], _ rows: [[String]]) -> CanonicalDataSet? {
-    guard !rows.isEmpty else { return nil }
-    var writer = CSVWriter()
-    writer.line(HeadLine(kind: kind, extracted: extracted).text)
-    writer.line(note)
-    writer.record(columns.map(\.rawValue))
-    for row in rows { writer.record(row) }
-    return CanonicalDataSet(
-      kind: kind, file: DataSetSchema.fileName(of: kind), extracted: extracted, rowCount: rows.count,
-      bytes: writer.bytes)
+    written.table(kind, columns, rows)
   }
 
   private func settings() -> CanonicalDataSet {
-    let start = Month(containing: grain.period(at: lastPeriod).lastDay + 1)
-    let lines =
-      [note, "region: \"\(profile.region)\"", "plan_start: \(start)"]
-      + profile.settings.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-    return CanonicalDataSet(
-      kind: .settings, file: DataSetSchema.fileName(of: .settings), extracted: extracted, rowCount: lines.count,
-      bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    written.settings(
+      region: profile.region, planStart: Month(containing: grain.period(at: lastPeriod).lastDay + 1),
+      others: profile.settings)
   }
 }
 

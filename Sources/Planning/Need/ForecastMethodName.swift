@@ -29,10 +29,7 @@ public enum ForecastMethodName {
     let stable = String(name.map { $0 == " " ? "_" : $0 })
     if let method = ForecastMethod(rawValue: stable) { return words(of: method) }
     switch stable {
-    case "damped_mean": return ("dämpat medel med säsong", "damped mean with season")
     case "intermittent_demand": return words(of: .intermittent)
-    case "group_level", "short_history":
-      return ("förloppet hos enheter med samma objekt", "the course of units with the same object")
     case "constant_level": return ("medelvärdet av det som finns", "the mean of what there is")
     case "automatic": return ("automatiskt val", "automatic choice")
     default: return nil

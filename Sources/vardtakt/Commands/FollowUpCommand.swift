@@ -23,14 +23,17 @@ struct FollowUpCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let plan = try RegionWorkspace.plan(source.workspace, options)
+    let input = try RegionWorkspace.use(source.workspace) { try $0.input(asOf: options.asOf) }
+    if format == .text, input.facts.keptForecasts.isEmpty {
+      try Console.write(
+        "Ingen prognos är sparad. Spara en med vardtakt keep-forecast --workspace \(source.workspace).\n")
+      return
+    }
+    let plan = Planner(threads: options.threads).plan(input)
     let table = PlanTables(plan, language: options.language).forecastFollowUp
     switch format {
     case .json: try Console.write(table.json + "\n")
     case .csv: try Console.write(table.csv(.exchange))
-    case .text where plan.facts.keptForecasts.isEmpty:
-      try Console.write(
-        "Ingen prognos är sparad. Spara en med vardtakt keep-forecast --workspace \(source.workspace).\n")
     case .text where table.rows.isEmpty:
       try Console.write("Inget utfall är känt än för de prognoser som är sparade.\n")
     case .text: try Console.write(table.terminalText(maximumWidth: Console.terminalWidth))

@@ -88,12 +88,15 @@ struct ForecastCommand: ParsableCommand {
     let series = try ForecastInput.read(file)
     let run = try ForecastRun(series.file, request)
     let tried = try backtest.map { try run.backtest(origins: $0, step: backtestStep) }
-    let forecasts = tried == nil || report != nil ? run.forecasts() : []
+    let isForecastWanted = tried == nil || report != nil
+    let days = isForecastWanted ? run.dayCounts(for: run.series) : nil
+    let forecasts = isForecastWanted ? run.forecasts(days: days) : []
     try write(tried.map(run.errorTable) ?? run.forecastTable(forecasts))
     guard let report else { return }
     let judged = tried ?? run.likelyBacktest(step: backtestStep)
     let page = run.report(
-      forecasts, judged, notes: series.notes + [run.calendarNote(language)].compactMap(\.self), language: language,
+      forecasts, judged, notes: series.notes + [run.calendarNote(days, language)].compactMap(\.self),
+      language: language,
       generated: Instant.now().swedishDay)
     try OutputFiles.write(page.html(), to: report)
     if output != nil { try Console.write("Rapport: \(report)\n") }

@@ -42,9 +42,9 @@ extension ForecastRun {
     return periods.map { calendar.workingDays(in: $0) }
   }
 
-  /// What the days are taken to mean for the forecast, as a sentence of a report; nil where counts go with no days.
-  func calendarNote(_ language: ReportLanguage) -> String? {
-    guard let days = dayCounts(for: series.filter { $0.observationCount > 0 }) else { return nil }
+  /// What the days that counts go with mean for the forecast, as a sentence of a report; nil where there are none.
+  func calendarNote(_ days: [Double]?, _ language: ReportLanguage) -> String? {
+    guard let days else { return nil }
     return days == workingDays
       ? language.pick(
         "Värdena räknas per arbetsdag (måndag–fredag utom helgdagar), eftersom de följer antalet arbetsdagar.",

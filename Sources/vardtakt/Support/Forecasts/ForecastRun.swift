@@ -46,17 +46,18 @@ struct ForecastRun {
   }
 
   /// The forecast of each series from the end of the history; nil where there is none.
-  func forecasts() -> [Forecast?] {
+  ///
+  /// - Parameter days: The days that counts go with, as `dayCounts(for:)` gives them.
+  func forecasts(days: [Double]?) -> [Forecast?] {
     Console.progress("Prognostiserar \(series.count) serier …")
     let probabilities = Set(request.quantiles + RollingBacktest.probabilities).sorted()
-    return forecasts(of: series, probabilities: probabilities)
+    return forecasts(of: series, days: days, probabilities: probabilities)
   }
 
-  private func forecasts(of series: [TimeSeries], probabilities: [Double]) -> [Forecast?] {
+  private func forecasts(of series: [TimeSeries], days: [Double]?, probabilities: [Double]) -> [Forecast?] {
     // A series that nobody has seen a value of has nothing to teach the others.
     let begun = series.indices.filter { series[$0].observationCount > 0 }
     guard let first = begun.first else { return series.map { _ in nil } }
-    let days = dayCounts(for: begun.map { series[$0] })
     let exposure = days.map { Array($0[series[first].end..<series[first].end + horizon]) }
     let members = begun.map { position in
       PanelMember(
@@ -115,7 +116,9 @@ extension ForecastRun {
   private func judge(_ origins: RollingOrigins) -> RollingBacktest {
     RollingBacktest(of: series, from: origins) { origin in
       Console.progress("Prövar från \(file.axis.label(at: origin.time)) …")
-      return forecasts(of: origin.series, probabilities: RollingBacktest.probabilities).map { $0?.predicted }
+      return forecasts(
+        of: origin.series, days: dayCounts(for: origin.series), probabilities: RollingBacktest.probabilities
+      ).map { $0?.predicted }
     }
   }
 }

@@ -11,26 +11,17 @@ struct ForecastWords {
   private static let methods: [String: (swedish: String, english: String)] = [
     "seasonal naive": ("förra säsongen upprepad", "season before repeated"),
     "constant level": ("medelvärde", "mean"),
-    "damped mean": ("dämpad trend och säsong", "damped trend and season"),
     "intermittent demand": ("sällanhändelser", "intermittent demand"),
-    "group level": ("gruppens nivå", "level of the group"),
     "theta": ("theta", "theta"),
     "complex smoothing": ("komplex utjämning", "complex smoothing"),
     "exponential smoothing": ("exponentiell utjämning", "exponential smoothing"),
     "combination": ("kombination", "combination"),
-    "balanced": ("kombination", "combination"),
-    "pooled": ("gemensam utjämning", "pooled smoothing"),
-    "own": ("seriens egna metoder", "methods of the series alone"),
-    "season before": ("kombination nära förra säsongen", "combination close to the season before"),
   ]
 
   /// The name of a method; one that is new keeps the engine's own name.
   func method(_ name: String) -> String {
-    if let known = Self.methods[name] { return language.pick(known.swedish, known.english) }
-    guard let key = Self.methods.keys.sorted(by: >).first(where: { name.hasPrefix($0) }),
-      let known = Self.methods[key]
-    else { return name }
-    return language.pick(known.swedish, known.english) + name.dropFirst(key.count)
+    guard let known = Self.methods[name] else { return name }
+    return language.pick(known.swedish, known.english)
   }
 
   /// What is worth knowing about a forecast: what was done to the history, and what it leans on.
