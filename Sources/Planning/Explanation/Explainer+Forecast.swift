@@ -67,8 +67,9 @@ extension Explainer {
       "Metoden har i genomsnitt missat med \(NumberFormat.swedish.text(miss * 100, decimals: 0)) % när den prövats på de "
       + "senaste åren."
     if let scaled = forecast.scaledError {
-      if scaled < 0.95 { text += " Det är mindre än om man hade upprepat förra året." }
-      if scaled > 1.05 { text += " Det är mer än om man hade upprepat förra året." }
+      text +=
+        " Det är \(NumberFormat.swedish.text(scaled, decimals: 2)) gånger den ändring från samma tid året före som "
+        + "historiken brukar visa."
     }
     guard let bias = forecast.bias, abs(bias) >= 0.02 else { return [text] }
     let percent = NumberFormat.swedish.text(abs(bias) * 100, decimals: 0)

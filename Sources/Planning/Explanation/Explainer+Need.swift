@@ -20,8 +20,11 @@ extension Explainer {
     explanation.terms = waterfall.map { Explanation.Term(stepName($0.step), $0.effect, unitKey) }
     explanation.decisions = decisions(behind: waterfall.map(\.step))
     for member in members {
-      if let forecast = member.forecast { explanation.sources.append(source(forecast.rows)) }
-      if let queue = member.queue { explanation.sources.append(source(queue.rows)) }
+      // A need that is forecast from the waiting list has the same rows behind its queue.
+      for rows in [member.forecast?.rows, member.queue?.rows].compactMap(\.self) {
+        let found = source(rows)
+        if !explanation.sources.contains(found) { explanation.sources.append(found) }
+      }
     }
     if members.count == 1, first.unit == unit {
       explanation.decisions += methodDecision(first)

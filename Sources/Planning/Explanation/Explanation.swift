@@ -22,7 +22,7 @@ public struct Explanation: Sendable {
   }
 
   /// Rows of a file that the figure rests on.
-  public struct Source: Sendable {
+  public struct Source: Sendable, Equatable {
     /// The data set's file names, in order; several when the rows came in parts.
     public let files: [String]
     /// The day the figures were extracted, the oldest of the files; `nil` when nobody has said.

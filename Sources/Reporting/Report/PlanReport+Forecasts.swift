@@ -11,10 +11,10 @@ extension PlanReport {
     guard !quality.objects.isEmpty else { return nil }
     var sentences = [
       say(
-        "Varje planeringsobjekt vid varje enhet är prognostiserat för sig. Metoden väljs efter hur den har träffat när den "
-          + "prövats på historiken.",
-        "Every planning object at every unit is forecast on its own. The method is chosen by how it has hit when tried on "
-          + "the past.")
+        "Varje planeringsobjekt vid varje enhet har sin egen prognos, men de görs tillsammans och lånar säsong och "
+          + "osäkerhet av varandra. Vikter och bredd kommer av hur prognoserna träffat när de prövats på historiken.",
+        "Every planning object at every unit has a forecast of its own, but they are made together and lend each other "
+          + "season and uncertainty. Weights and widths come from how the forecasts have hit when tried on the past.")
     ]
     if let miss = quality.averageMiss {
       sentences.append(

@@ -75,8 +75,12 @@ struct NeedInPlanTests {
     list.removed = days
     region.waiting = [list]
     region.volumes = [TinyRegion.volume("AVD1", "NY") { days[$0] * 3 }]
-    let series = try region.plan().series("AVD1", "NY")
+    let plan = try region.plan()
+    let series = try plan.series("AVD1", "NY")
     #expect(series.forecast?.basis == .inflow)
+    #expect(series.queue != nil)
+    let address = FigureAddress(.needActivities, unit: "AVD1", subject: "NY", view: "2027")
+    #expect(try Explainer(plan).explain(address).sources.map(\.rows.kind) == [.waiting])
     #expect(abs(series.need(in: 0..<12).value - 9 * 365) < 0.01)
   }
 
