@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help needed build demo test lint format bench bench-forecasts clean
+.PHONY: help needed build solver demo test lint format bench bench-forecasts clean
 
 # What swift-format reads; folders that do not exist yet are left out.
 SWIFT_FILES := $(wildcard Package.swift Sources Tests Benchmarks Fuzz)
@@ -17,11 +17,15 @@ build: needed ## build the program, optimised, as .build/release/vardtakt
 	@echo "==> Building vardtakt"
 	@swift build -c release --product vardtakt
 
-demo: build ## plan a made-up region from end to end and write its report in demo/
+solver: ## fetch HiGHS, which the balancing proposal and paced assignments are solved with
+	@scripts/install-highs
+
+demo: build solver ## plan a made-up region from end to end and write its report in demo/
 	@echo "==> Planning a made-up region in demo/"
 	@.build/release/vardtakt demo --folder demo
 
-test: needed ## build and run all tests
+test: needed solver ## build and run all tests
+	@scripts/install-needed coinor-clp coinor-cbc
 	@echo "==> Running the tests"
 	@swift test --parallel --disable-xctest
 
@@ -35,7 +39,7 @@ lint: ## check format, file sizes, unfinished work and the arrows between rooms
 format: ## rewrite the Swift files in the house format
 	@swift format format --in-place --parallel --recursive $(SWIFT_FILES)
 
-bench: build ## measure speed and compare with a peer (BENCH_OPTIONS=--quick leaves out the large region)
+bench: build solver ## measure speed and compare with a peer (BENCH_OPTIONS=--quick leaves out the large region)
 	@scripts/python-environment Benchmarks/requirements.txt
 	@echo "==> Building the benchmarks"
 	@swift build -c release --package-path Benchmarks

@@ -30,6 +30,8 @@ let package = Package(
     .library(name: "PlanningModel", targets: ["PlanningModel"]),
     .library(name: "Numerics", targets: ["Numerics"]),
     .library(name: "Forecasting", targets: ["Forecasting"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Planning", targets: ["Planning"]),
   ],
   dependencies: [
@@ -47,8 +49,10 @@ let package = Package(
     room("PlanningModel"),
     room("Numerics"),
     room("Forecasting", ["Numerics"]),
+    room("Simulation", ["Numerics"]),
+    room("Optimization"),
     // First floor: the chain, the readers, the decisions.
-    room("Planning", ["PlanningModel", "Numerics", "Forecasting"]),
+    room("Planning", ["PlanningModel", "Numerics", "Forecasting", "Simulation", "Optimization"]),
     room("Governance", ["PlanningModel", "Planning"]),
     room("Intake", ["PlanningModel", "CZlib", "CExpat", .product(name: "Yams", package: "Yams")]),
     // Second floor: what is kept and what people see.
@@ -63,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "vardtakt",
       dependencies: [
-        "PlanningModel", "Numerics", "Forecasting", "Planning", "Governance", "Intake", "Workspace",
-        "WorkspaceSQLite", "Reporting", "ExampleRegion",
+        "PlanningModel", "Numerics", "Forecasting", "Simulation", "Optimization", "Planning", "Governance", "Intake",
+        "Workspace", "WorkspaceSQLite", "Reporting", "ExampleRegion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What every store must pass, whoever writes it.
@@ -74,7 +78,9 @@ let package = Package(
     tests("PlanningModel"),
     tests("Numerics"),
     tests("Forecasting", ["Numerics"]),
-    tests("Planning", ["PlanningModel", "Numerics", "Forecasting"]),
+    tests("Simulation", ["Numerics"]),
+    tests("Optimization"),
+    tests("Planning", ["PlanningModel", "Numerics", "Forecasting", "Simulation", "Optimization"]),
     tests("Governance", ["PlanningModel"]),
     tests("Intake", ["PlanningModel"]),
     tests("Workspace", ["PlanningModel", "Governance", "WorkspaceTesting"]),
