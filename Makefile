@@ -27,7 +27,7 @@ demo: build solver ## plan a made-up region from end to end and write its report
 test: needed solver ## build and run all tests
 	@scripts/install-needed coinor-clp coinor-cbc
 	@echo "==> Running the tests"
-	@swift test --parallel --disable-xctest
+	@scripts/with-postgres swift test --parallel --disable-xctest
 
 lint: ## check format, file sizes, unfinished work and the arrows between rooms
 	@scripts/install-needed --only-swift

@@ -45,6 +45,7 @@ let package = Package(
     library("CZlib", package: "zlib1g-dev"),
     library("CExpat", package: "libexpat1-dev"),
     library("CXlsxWriter", package: "libxlsxwriter-dev"),
+    library("CPostgres", package: "libpq-dev"),
     // Ground floor: words and engines. They import nothing of ours.
     room("PlanningModel"),
     room("Numerics"),
@@ -60,6 +61,7 @@ let package = Package(
     room(
       "WorkspaceSQLite",
       ["PlanningModel", "Governance", "Workspace", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("WorkspacePostgres", ["PlanningModel", "Governance", "Workspace", "CPostgres"]),
     room("Reporting", ["PlanningModel", "Planning", "Governance", "CXlsxWriter"]),
     // The made-up region writes files as any region would; nothing of it bypasses the importer.
     room("ExampleRegion", ["PlanningModel"]),
@@ -68,28 +70,36 @@ let package = Package(
       name: "vardtakt",
       dependencies: [
         "PlanningModel", "Numerics", "Forecasting", "Simulation", "Optimization", "Planning", "Governance", "Intake",
-        "Workspace", "WorkspaceSQLite", "Reporting", "ExampleRegion",
+        "Workspace", "WorkspaceSQLite", "WorkspacePostgres", "Reporting", "ExampleRegion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What every store must pass, whoever writes it.
     .target(
       name: "WorkspaceTesting", dependencies: ["PlanningModel", "Governance", "Workspace"],
       path: "Tests/WorkspaceTesting", swiftSettings: strict),
+    // A writer that tests start several of, and kill.
+    .executableTarget(
+      name: "LedgerLoad",
+      dependencies: ["PlanningModel", "Governance", "Workspace", "WorkspaceSQLite", "WorkspacePostgres"],
+      path: "Tests/LedgerLoad", swiftSettings: strict),
     tests("PlanningModel"),
     tests("Numerics"),
     tests("Forecasting", ["Numerics"]),
     tests("Simulation", ["Numerics"]),
     tests("Optimization"),
     tests("Planning", ["PlanningModel", "Numerics", "Forecasting", "Simulation", "Optimization"]),
-    tests("Governance", ["PlanningModel"]),
+    tests("Governance", ["PlanningModel", "Planning"]),
     tests("Intake", ["PlanningModel"]),
     tests("Workspace", ["PlanningModel", "Governance", "WorkspaceTesting"]),
     tests(
       "WorkspaceSQLite",
       [
-        "PlanningModel", "Governance", "Workspace", "WorkspaceTesting",
+        "PlanningModel", "Governance", "Workspace", "WorkspaceTesting", "LedgerLoad",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests(
+      "WorkspacePostgres",
+      ["PlanningModel", "Governance", "Workspace", "WorkspaceSQLite", "WorkspaceTesting", "LedgerLoad"]),
     tests("Reporting", ["PlanningModel", "Forecasting", "Planning"]),
     tests("ExampleRegion", ["PlanningModel"]),
     tests(

@@ -14,6 +14,9 @@ let package = Package(
       dependencies: [
         .product(name: "Numerics", package: "vardtakt"),
         .product(name: "Forecasting", package: "vardtakt"),
+        .product(name: "Simulation", package: "vardtakt"),
+        .product(name: "Optimization", package: "vardtakt"),
+        .product(name: "Planning", package: "vardtakt"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [

@@ -6,7 +6,19 @@ package enum ContentHash {
   package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    let digits = Array("0123456789abcdef")
-    return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    let digest = hash.finalize()
+    return String(unsafeUninitializedCapacity: 2 * SHA256.byteCount) { text in
+      var position = 0
+      for byte in digest {
+        text[position] = digit(byte >> 4)
+        text[position + 1] = digit(byte & 15)
+        position += 2
+      }
+      return position
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

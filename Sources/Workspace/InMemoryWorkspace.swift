@@ -6,7 +6,8 @@ package final class InMemoryWorkspace: WorkspaceStore {
   private struct Contents {
     var history = DataSetHistory()
     var bytesByHash: [String: [UInt8]] = [:]
-    var events: [LedgerEvent] = []
+    var ledger = MemoryLedger()
+    var seal: LedgerSeal?
   }
 
   private let created: Instant
@@ -18,7 +19,9 @@ package final class InMemoryWorkspace: WorkspaceStore {
   }
 
   /// The facts about the workspace itself.
-  package func info() -> WorkspaceInfo { WorkspaceInfo(schemaVersion: 1, created: created) }
+  package func info() -> WorkspaceInfo {
+    WorkspaceInfo(schemaVersion: 1, created: created, seal: contents.withLock { $0.seal })
+  }
 
   /// All data sets in order of import.
   package func dataSets() -> [StoredDataSet] { contents.withLock { $0.history.all } }
@@ -44,42 +47,73 @@ package final class InMemoryWorkspace: WorkspaceStore {
         outcomes.append(changed.history.add(new, at: instant))
         changed.bytesByHash[new.contentHash] = new.bytes
       }
-      let context = ImportContext(dataSets: outcomes, state: LedgerState.fold(contents.events))
-      let recorded = try Self.record(try events(context), in: &changed)
+      let state = try MemoryTransaction(records: contents.ledger.records).planState()
+      let context = ImportContext(dataSets: outcomes, state: state)
+      let recorded = try changed.ledger.append(try events(context), basedOn: nil)
       contents = changed
       return ImportOutcome(dataSets: outcomes, events: recorded)
     }
   }
 
-  /// The events recorded at a point.
-  package func ledger(asOf point: LedgerPoint) -> [LedgerEvent] {
-    contents.withLock { $0.events.filter(point.includes) }
+  /// The stored events that a query asks for.
+  package func records(_ query: LedgerQuery) -> [LedgerRecord] {
+    contents.withLock { query.answer(from: $0.ledger.records) }
   }
 
+  /// The end of the ledger.
+  package func ledgerHead() -> LedgerHead { contents.withLock { $0.ledger.head() } }
+
   /// Appends events, all or nothing.
-  package func append(_ events: [NewLedgerEvent]) throws -> [LedgerEvent] {
-    try contents.withLock { contents in
-      var changed = contents
-      let recorded = try Self.record(events, in: &changed)
-      contents = changed
-      return recorded
+  package func append(_ events: [NewLedgerEvent], basedOn basis: LedgerBasis?) throws -> [LedgerEvent] {
+    try contents.withLock { try $0.ledger.append(events, basedOn: basis) }
+  }
+
+  /// Takes over everything from another store.
+  package func receive(from source: any WorkspaceStore) throws {
+    let copy = try WorkspaceCopy(of: source)
+    var taken = Contents(history: DataSetHistory(copy.dataSets), seal: copy.seal)
+    for dataSet in copy.dataSets { taken.bytesByHash[dataSet.contentHash] = try copy.bytes(of: dataSet) }
+    try copy.forEachBatch { taken.ledger.records += $0 }
+    try contents.withLock { [taken] contents in
+      guard contents.history.all.isEmpty, contents.ledger.records.isEmpty else {
+        throw WorkspaceError.notEmpty(path: "arbetsytan i minnet")
+      }
+      contents = taken
     }
   }
 
   /// Does nothing: there is nothing to let go of.
   package func close() {}
+}
 
-  private static func record(_ events: [NewLedgerEvent], in contents: inout Contents) throws -> [LedgerEvent] {
-    var known = Set(contents.events.map(\.id))
-    let first = contents.events.count + 1
-    var recorded: [LedgerEvent] = []
-    for event in events {
-      guard known.insert(event.id).inserted else { throw WorkspaceError.eventAlreadyRecorded(id: event.id) }
-      // A decision that no other store could write down is refused here too.
-      _ = try event.payload.json()
-      recorded.append(LedgerEvent(event, sequence: first + recorded.count))
-    }
-    contents.events += recorded
+/// A ledger in memory; the caller sees to it that one at a time writes.
+struct MemoryLedger {
+  var records: [LedgerRecord] = []
+
+  func head() -> LedgerHead { records.last.map(LedgerHead.init(after:)) ?? .empty }
+
+  mutating func append(_ events: [NewLedgerEvent], basedOn basis: LedgerBasis?) throws -> [LedgerEvent] {
+    let transaction = MemoryTransaction(records: records)
+    let recorded = try transaction.append(events, basedOn: basis)
+    records = transaction.records
     return recorded
   }
+}
+
+/// The events while some are appended.
+final class MemoryTransaction: LedgerTransaction {
+  var records: [LedgerRecord]
+
+  init(records: [LedgerRecord]) { self.records = records }
+
+  func head() -> LedgerHead { records.last.map(LedgerHead.init(after:)) ?? .empty }
+
+  func records(withIDs ids: [String]) -> [String: LedgerRecord] {
+    let wanted = Set(ids)
+    return Dictionary(uniqueKeysWithValues: records.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) })
+  }
+
+  func records(_ query: LedgerQuery) -> [LedgerRecord] { query.answer(from: records) }
+
+  func insert(_ added: [LedgerRecord], head: LedgerHead) { records += added }
 }

@@ -24,13 +24,22 @@ package protocol WorkspaceStore: Sendable {
     _ dataSets: [NewDataSet], at instant: Instant, events: (ImportContext) throws -> [NewLedgerEvent]
   ) throws -> ImportOutcome
 
-  /// The events recorded at a point, on all branches, in sequence.
-  func ledger(asOf point: LedgerPoint) throws -> [LedgerEvent]
+  /// The stored events that a query asks for, in sequence, as they were written.
+  func records(_ query: LedgerQuery) throws -> [LedgerRecord]
 
-  /// Appends events in one transaction and returns them with their places.
+  /// The end of the ledger as it is kept beside the events.
+  func ledgerHead() throws -> LedgerHead
+
+  /// Appends events in one transaction and returns them with their places, when nobody has decided on the same since
+  /// the basis; without a basis, whatever others have decided.
   ///
-  /// Throws `WorkspaceError.eventAlreadyRecorded` when an event of the same id is there; then nothing is appended.
-  func append(_ events: [NewLedgerEvent]) throws -> [LedgerEvent]
+  /// The same events once more, as when a command is given again because nobody heard the answer, are returned as they
+  /// were recorded, and nothing is written. For what is refused, see `LedgerTransaction`.
+  func append(_ events: [NewLedgerEvent], basedOn basis: LedgerBasis?) throws -> [LedgerEvent]
+
+  /// Takes over everything from another store in one transaction, numbers, hashes and moments included; this one must
+  /// be empty.
+  func receive(from source: any WorkspaceStore) throws
 
   /// Lets go of files and connections; nothing else may be called afterwards.
   func close() throws
@@ -55,10 +64,8 @@ extension WorkspaceStore {
     try importing(dataSets, at: instant) { _ in events }
   }
 
-  /// The decisions of the plan in force at a point.
-  package func state(asOf point: LedgerPoint = .latest) throws -> LedgerState {
-    LedgerState.fold(try ledger(asOf: point))
-  }
+  /// Appends events in one transaction, whatever others have decided.
+  package func append(_ events: [NewLedgerEvent]) throws -> [LedgerEvent] { try append(events, basedOn: nil) }
 }
 
 /// The facts about a workspace itself.
@@ -67,11 +74,14 @@ package struct WorkspaceInfo: Sendable, Equatable {
   package let schemaVersion: Int
   /// When it was created.
   package let created: Instant
+  /// Which events are older than hashes; `nil` when none is.
+  package let seal: LedgerSeal?
 
   /// Creates a description.
-  package init(schemaVersion: Int, created: Instant) {
+  package init(schemaVersion: Int, created: Instant, seal: LedgerSeal? = nil) {
     self.schemaVersion = schemaVersion
     self.created = created
+    self.seal = seal
   }
 }
 

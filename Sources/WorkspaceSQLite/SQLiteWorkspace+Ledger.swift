@@ -16,64 +16,96 @@ extension SQLiteWorkspace {
         if outcome.isChange { try insert(outcome.dataSet, bytes: new.bytes, into: database) }
         outcomes.append(outcome)
       }
-      let state = LedgerState.fold(try fetchEvents(database, through: nil))
-      let recorded = try record(try events(ImportContext(dataSets: outcomes, state: state)), in: database)
+      let ledger = SQLiteLedger(database: database)
+      let context = ImportContext(dataSets: outcomes, state: try ledger.planState())
+      let recorded = try ledger.append(try events(context), basedOn: nil)
       return ImportOutcome(dataSets: outcomes, events: recorded)
     }
   }
 
-  /// The events recorded at a point, in sequence.
-  package func ledger(asOf point: LedgerPoint) throws -> [LedgerEvent] {
-    var last: Int?
-    if case .sequence(let sequence) = point { last = sequence }
-    return try read { try fetchEvents($0, through: last) }.filter(point.includes)
+  /// The stored events that a query asks for.
+  package func records(_ query: LedgerQuery) throws -> [LedgerRecord] {
+    try read { try SQLiteLedger(database: $0).records(query) }
   }
+
+  /// The end of the ledger.
+  package func ledgerHead() throws -> LedgerHead { try read { try SQLiteLedger(database: $0).head() } }
 
   /// Appends events in one transaction.
-  package func append(_ events: [NewLedgerEvent]) throws -> [LedgerEvent] {
-    try write { try record(events, in: $0) }
+  package func append(_ events: [NewLedgerEvent], basedOn basis: LedgerBasis?) throws -> [LedgerEvent] {
+    try write { try SQLiteLedger(database: $0).append(events, basedOn: basis) }
   }
 
-  private func record(_ events: [NewLedgerEvent], in database: Database) throws -> [LedgerEvent] {
-    let last = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM ledger_event") ?? 0
-    let insertion = try database.cachedStatement(
-      sql: """
-        INSERT INTO ledger_event (sequence, id, at, actor, role, reason, schema_version, branch, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    var recorded: [LedgerEvent] = []
-    for (offset, new) in events.enumerated() {
-      let known = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM ledger_event WHERE id = ?)", arguments: [new.id])
-      if known == true { throw WorkspaceError.eventAlreadyRecorded(id: new.id) }
-      let event = LedgerEvent(new, sequence: last + 1 + offset)
-      try insertion.execute(arguments: [
-        event.sequence, event.id, event.at.description, event.actor, event.role, event.reason, event.schemaVersion,
-        event.branch, try event.payload.json(),
-      ])
-      recorded.append(event)
+  /// Takes over everything from another store in one transaction.
+  package func receive(from source: any WorkspaceStore) throws {
+    let copy = try WorkspaceCopy(of: source)
+    try write { database in
+      let ledger = SQLiteLedger(database: database)
+      guard try fetchDataSets(database).isEmpty, try ledger.head() == .empty else {
+        throw WorkspaceError.notEmpty(path: path)
+      }
+      for dataSet in copy.dataSets { try insert(dataSet, bytes: try copy.bytes(of: dataSet), into: database) }
+      try copy.forEachBatch { try WorkspaceSchema.insertEvents($0, in: database) }
+      if copy.head.sequence > 0 { try WorkspaceSchema.moveHead(to: copy.head, in: database) }
+      if let seal = copy.seal {
+        try database.execute(
+          sql: "INSERT INTO ledger_seal (only_row, through, at) VALUES (1, ?, ?)",
+          arguments: [seal.through, seal.at.description])
+      }
     }
-    return recorded
   }
+}
 
-  private func fetchEvents(_ database: Database, through last: Int?) throws -> [LedgerEvent] {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT * FROM ledger_event WHERE sequence <= ? ORDER BY sequence", arguments: [last ?? Int.max])
-    var events: [LedgerEvent] = []
-    while let row = try rows.next() {
-      events.append(try event(from: row))
+/// The ledger inside a transaction.
+struct SQLiteLedger: LedgerTransaction {
+  let database: Database
+
+  func head() throws -> LedgerHead {
+    guard let row = try Row.fetchOne(database, sql: "SELECT sequence, hash, at FROM ledger_head") else {
+      return .empty
     }
-    return events
+    return LedgerHead(sequence: row[0], hash: row[1], at: (row[2] as String?).flatMap { Instant($0) })
   }
 
-  private func event(from row: Row) throws -> LedgerEvent {
-    let sequence: Int = row["sequence"]
-    let version: Int = row["schema_version"]
-    guard let at = Instant(row["at"] as String) else { throw LedgerError.unreadable(sequence: sequence) }
-    let payload = try LedgerPayload(json: row["payload"], schemaVersion: version, sequence: sequence)
-    let event = try NewLedgerEvent(
-      id: row["id"], at: at, actor: row["actor"], role: row["role"], reason: row["reason"], branch: row["branch"],
-      payload: payload)
-    return LedgerEvent(event, sequence: sequence, schemaVersion: version)
+  func records(withIDs ids: [String]) throws -> [String: LedgerRecord] {
+    let statement = try database.cachedStatement(sql: "SELECT \(LedgerQuery.columns) FROM ledger_event WHERE id = ?")
+    var found: [String: LedgerRecord] = [:]
+    for id in ids {
+      if let row = try Row.fetchOne(statement, arguments: [id]) { found[id] = LedgerRecord(row) }
+    }
+    return found
+  }
+
+  func records(_ query: LedgerQuery) throws -> [LedgerRecord] {
+    let (sql, values) = query.statement { "?\($0)" }
+    let arguments = StatementArguments(values.map(\.databaseValue))
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+    var records: [LedgerRecord] = []
+    while let row = try rows.next() { records.append(LedgerRecord(row)) }
+    return records
+  }
+
+  func insert(_ records: [LedgerRecord], head: LedgerHead) throws {
+    try WorkspaceSchema.insertEvents(records, in: database)
+    try WorkspaceSchema.moveHead(to: head, in: database)
+  }
+}
+
+extension SQLValue {
+  fileprivate var databaseValue: DatabaseValue {
+    switch self {
+    case .integer(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    }
+  }
+}
+
+extension LedgerRecord {
+  /// Reads a row with the columns of `LedgerQuery.columns`.
+  init(_ row: Row) {
+    self.init(
+      sequence: row[0], id: row[1], at: row[2], actor: row[3], role: row[4], unit: row[5], reason: row[6],
+      status: row[7], branch: row[8], subject: row[9], kind: row[10], schemaVersion: row[11], payload: row[12],
+      hash: row[13])
   }
 }

@@ -95,7 +95,7 @@ extension SQLiteWorkspace {
 
   /// Brings the file to the newest form; does not write when it has it.
   private static func fill(_ queue: DatabaseQueue, created: Instant) throws {
-    let migrator = WorkspaceSchema.migrator
+    let migrator = WorkspaceSchema.migrator(now: created)
     if try !queue.read(migrator.hasCompletedMigrations) {
       try migrator.migrate(queue)
     }

@@ -18,7 +18,10 @@ package struct SQLiteWorkspace: WorkspaceStore {
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       guard let text = try String.fetchOne(database, sql: "SELECT created FROM workspace"), let created = Instant(text)
       else { throw WorkspaceError.corrupted(path: path, detail: "uppgift om när den skapades saknas") }
-      return WorkspaceInfo(schemaVersion: version, created: created)
+      let seal = try Row.fetchOne(database, sql: "SELECT through, at FROM ledger_seal").flatMap { row in
+        Instant(row[1] as String).map { LedgerSeal(through: row[0], at: $0) }
+      }
+      return WorkspaceInfo(schemaVersion: version, created: created, seal: seal)
     }
   }
 

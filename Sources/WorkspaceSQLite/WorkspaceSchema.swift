@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Governance
 
 /// The inner form of a workspace file and how older forms become the newest.
 ///
@@ -6,12 +7,13 @@ internal import GRDB
 /// A kind of data set that is added to the model needs a migration that adds its row to `data_set_kind`.
 enum WorkspaceSchema {
   /// What this program writes; a file with a higher number is refused.
-  static let version = 2
+  static let version = 4
 
   /// "VTAK": marks the file as one of ours.
   static let applicationID = 0x5654_414B
 
-  static var migrator: DatabaseMigrator {
+  /// The migrations; `now` is the moment that goes down for what is done to old events.
+  static func migrator(now: Instant) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 files and ledger") { database in
       try database.execute(sql: filesAndLedger)
@@ -20,6 +22,14 @@ enum WorkspaceSchema {
     migrator.registerMigration("2 closed periods and kept forecasts") { database in
       try database.execute(sql: "INSERT INTO data_set_kind VALUES ('closed_periods'), ('kept_forecasts')")
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 chained ledger") { database in
+      try chainLedger(database, now: now)
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4 code maps and rows left out") { database in
+      try database.execute(sql: "INSERT INTO data_set_kind VALUES ('code_maps'), ('left_out')")
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -79,11 +89,11 @@ enum WorkspaceSchema {
     \(["workspace", "content", "content_piece", "data_set_kind", "data_set", "ledger_event"].map(neverChanged).joined())
     """
 
-  private static let instantPattern =
+  static let instantPattern =
     "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z"
 
   /// Also stops `INSERT OR REPLACE`, which would remove a row past the triggers against removal.
-  private static func numberedWithoutGaps(_ table: String, by column: String) -> String {
+  static func numberedWithoutGaps(_ table: String, by column: String) -> String {
     """
     CREATE TRIGGER \(table)_numbered BEFORE INSERT ON \(table)
     WHEN NEW.\(column) IS NOT (SELECT coalesce(max(\(column)), 0) + 1 FROM \(table))
@@ -92,7 +102,7 @@ enum WorkspaceSchema {
     """
   }
 
-  private static func neverChanged(_ table: String) -> String {
+  static func neverChanged(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_not_updated BEFORE UPDATE ON \(table)
     BEGIN SELECT RAISE(ABORT, '\(table) is never changed'); END;

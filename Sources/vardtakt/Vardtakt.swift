@@ -20,8 +20,14 @@ struct Vardtakt: ParsableCommand {
     version: version,
     subcommands: [
       DemoCommand.self, InitCommand.self, ImportCommand.self, PlanCommand.self, ExplainCommand.self,
-      WhatIfCommand.self, ReportCommand.self, ForecastCommand.self, MethodCommand.self, KeepForecastCommand.self,
-      FollowUpCommand.self, CalculateCommand.self, ReadCommand.self,
+      WhatIfCommand.self, BalanceCommand.self, CoPlanCommand.self, MeasureCommand.self, DeviationCommand.self,
+      ReportCommand.self, QueueCommand.self, WardCommand.self, ForecastCommand.self, MethodCommand.self,
+      KeepForecastCommand.self,
+      QualityCommand.self, JudgeDifferenceCommand.self,
+      FollowUpCommand.self, CalculateCommand.self, SimulateCommand.self, ReadCommand.self, ExportCommand.self,
+      LedgerCommand.self,
+      RoundCommand.self, AssignmentCommand.self, HandshakeCommand.self, DocumentCommand.self, RolesCommand.self,
+      MayCommand.self, PlayCommand.self, DecideCommand.self,
     ])
 
   /// Runs a command; a refusal or failure goes to standard error as one message and the exit status is 1, wrong usage 64.

@@ -5,8 +5,10 @@ import Testing
 
 @Suite("The region folder")
 struct RegionFolderTests {
-  /// All kinds but those that only a region with odd months or the program itself writes.
-  static let kinds = DataSetKind.allCases.filter { $0 != .closedPeriods && $0 != .keptForecasts }
+  /// All kinds but those that only a region with odd months or foreign codes, or the program itself, writes.
+  static let kinds = DataSetKind.allCases.filter {
+    ![.closedPeriods, .codeMaps, .keptForecasts, .leftOut].contains($0)
+  }
 
   @Test("the same seed gives the same bytes")
   func deterministic() {

@@ -109,11 +109,10 @@ struct BadFile: Sendable, CustomTestStringConvertible {
           + "Ta bort den ena raden."
       ]),
     BadFile(
-      "a service in two objects and one in none",
-      ["service_mapping.csv": "service;name;object\nX1;Ett;NYB\nX1;Ett;SLV\nX2;Två;\n"],
+      "a service in two objects",
+      ["service_mapping.csv": "service;name;object\nX1;Ett;NYB\nX1;Ett;SLV\n"],
       [
-        "service_mapping.csv: Vårdtjänster utan planeringsobjekt: X2. Ange ett objekt för var och en. "
-          + "Vårdtjänster i flera planeringsobjekt: X1. Behåll ett objekt för var och en."
+        "service_mapping.csv: Vårdtjänster i flera planeringsobjekt: X1. Behåll ett objekt för var och en."
       ]),
     BadFile(
       "a unit below a unit that does not exist",

@@ -56,4 +56,17 @@ import Testing
     // Spaces around a cell carry no meaning in these files.
     #expect(table.text(0, 1) == (cell == " padded" ? "padded" : cell))
   }
+
+  // OWASP, CSV injection: an apostrophe before a text that a spreadsheet would run.
+  @Test(
+    "What a spreadsheet would run as a formula gets an apostrophe, which is dropped when it is read",
+    arguments: [
+      ("=1+1", "'=1+1"), ("+A", "'+A"), ("-A", "'-A"), ("@x", "'@x"), ("=a;b", "\"'=a;b\""), ("-4", "-4"),
+      ("−4", "−4"), ("-", "-"), ("'x", "'x"), ("#1", "\"#1\""), ("65+", "65+"),
+    ])
+  func formulas(text: String, written: String) throws {
+    #expect(CSVWriter.quoted(text) == written)
+    let table = try CSVReader(separator: UInt8(ascii: ";")).read(Array("\(written);x\n".utf8))
+    #expect(table.text(0, 0) == text)
+  }
 }

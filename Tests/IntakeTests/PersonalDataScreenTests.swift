@@ -25,7 +25,9 @@ import Testing
     arguments: [
       "150916-0006", "700428-9895", "600430-9886", "420566-9899", "721086-9924", "000101-E221", "232100-0016",
       "SE2321000016-1003", "2026-01-31", "2026-01", "20260131", "1234567890123", "12 345 678 901", "A1-2345-6789",
-      "0101-0202-0303", "2026-01-31 12:30:45", "0.0108695652173913",
+      "0101-0202-0303", "2026-01-31 12:30:45", "0.0108695652173913", "20260131v002", "19570428k063",
+      // An Inera day without its check digit, a month that does not exist in the national form.
+      "195704400019", "22571328AB12",
     ])
   func invalid(_ text: String) { #expect(!screen.holdsIdentityNumber(text)) }
 
@@ -42,8 +44,12 @@ import Testing
       "195704400018",
       // Region Stockholm: 99, a year, and a check over what follows 19: 5·2 7 0·2 0 0·2 0 1·2 gives 1+7+0+0+0+0+2 = 10.
       "991957000010",
-      // The national form: 22 stands for the century 19.
-      "22570428AB12",
+      // The national form: 22 stands for the century 19, 00 for one that is not known.
+      "22570428AB12", "00254557AB12",
+      // Västra Götaland in small letters: K, M and X count as 5, 7 and 8 in the check (calculated by another program).
+      "19570428k062", "19570428-m415", "19570428x835",
+      // Raised and Arabic digits, and a sign that nobody sees.
+      "¹⁹⁵⁷⁰⁴²⁸⁹⁹⁹⁹", "٥٧٠٤٢٨-٩٩٩٩", "570428\u{2011}99\u{200B}99",
     ])
   func others(_ text: String) { #expect(screen.holdsIdentityNumber(text)) }
 
@@ -98,5 +104,53 @@ import Testing
   func luhn() {
     #expect(IdentityNumber.hasLuhnCheck(79_927_398_713, digits: 11))
     #expect(!IdentityNumber.hasLuhnCheck(79_927_398_714, digits: 11))
+  }
+
+  @Test(
+    "Columns named for persons are refused, however the name is written",
+    arguments: [
+      "personnr", "pnr", "persnr", "Personnummer", "PATIENT", "PatientID", "Patient-id", "ssn", "Samordningsnummer",
+      "reservnummer", "Namn", "Förnamn", "Efternamn", "adress", "telefon", "E-post", "epost", "LMA-nummer", "Person nr",
+      "e-mail", "anstid",
+    ])
+  func headings(_ heading: String) {
+    let file = ScreenedFile(Array("enhet;\(heading);antal\nA;x;1\n".utf8), name: "prov.csv")
+    #expect(
+      file.contents.problems.map(\.description) == [
+        "prov.csv, rad 1, kolumn \(heading): Kolumnen är en personuppgift. Ta bort den; Vårdtakt tar bara emot antal."
+      ])
+  }
+
+  // Inera, HSA: at most 31 characters, of which ten are an organisation's digits.
+  @Test(
+    "An HSA-id may stand only where a column is about units",
+    arguments: [
+      ("enhet", true), ("Utförande enhet", true), ("HSA-id", true), ("kod", true), ("Vårdenhet HSA-id", true),
+      ("läkare", false), ("Personal HSA-id", false), ("anm", false), ("utfört av", false), ("employeeHsaId", false),
+    ])
+  func hsa(heading: String, isAdmitted: Bool) {
+    for id in ["SE2321000016-1003", "se2321000016-abc9"] {
+      let file = ScreenedFile(Array("avd;\(heading);antal\nA;\(id);1\n".utf8), name: "prov.csv")
+      #expect(file.isUsable == isAdmitted, "\(file.contents.problems)")
+      #expect(!"\(file.contents.problems)".contains("2321000016"))
+      guard !isAdmitted else { continue }
+      #expect(file.contents.problems.map(\.message) == [HSAIdentifier.message])
+    }
+    for other in ["SE2321000016", "SE232100001-1003", "SE2321000016-\(String(repeating: "a", count: 19))"] {
+      #expect(ScreenedFile(Array("avd;\(heading);antal\nA;\(other);1\n".utf8), name: "prov.csv").isUsable)
+    }
+  }
+
+  @Test("In our own tables an HSA-id is refused only where it says who did something")
+  func hsaInOwnTables() {
+    let measures = "#vardtakt;measures;1\nunit;name;verified_by\nSE2321000016-1003;Ny mottagning;AUTHOR\n"
+    for (author, isAdmitted) in [("Controller", true), ("SE2321000016-ab12", false)] {
+      let text = measures.replacing("AUTHOR", with: author)
+      let file = ScreenedFile(Array(text.utf8), name: "measures.csv")
+      #expect(file.contents.problems.contains { $0.message == HSAIdentifier.message } == !isAdmitted)
+    }
+    let series = "period;SE2321000016-1003\n2027-01;5\n2027-02;6\n"
+    #expect(SeriesFileReader().read(IntakeFile(name: "s.csv", bytes: Array(series.utf8))).errors.isEmpty)
+    #expect(ScreenedFile(Array(series.utf8), name: "s.csv").isUsable)
   }
 }

@@ -61,7 +61,8 @@ import Testing
     #expect(
       Set(texts) == [
         .code, .name, .kind, .previousCodes, .service, .caregiver, .contact, .function, .premises, .activity, .resource,
-        .reason, .age, .chain, .proposedBy, .indicator, .verifiedBy,
+        .reason, .age, .chain, .proposedBy, .proposer, .owner, .indicator, .verifiedBy, .source, .target, .unitShares,
+        .fromConsent, .toConsent,
       ])
   }
 }

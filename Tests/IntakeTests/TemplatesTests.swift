@@ -28,8 +28,9 @@ import Testing
         # period (period): månad 2026-01 eller kvartal 2026-Q1, samma i hela filen
         # activities (aktiviteter): aktiviteter, eller vårdtillfällen för slutenvård
         # bed_days (vårddygn): vårddygn, bara för slutenvård; kolumnen får saknas
-        # Exempel: ORT;ORT-NYB;2026-01;115;
-        unit;object;period;activities;bed_days
+        # delayed_bed_days (utskrivningsklara dygn): av dem, de som utskrivningsklara låg kvar; kolumnen får saknas
+        # Exempel: ORT;ORT-NYB;2026-01;115;;
+        unit;object;period;activities;bed_days;delayed_bed_days
 
         """)
   }

@@ -13,7 +13,7 @@ struct UpgradeTests {
   func first() throws {
     let place = try Place()
     let old = try place.rawConnection()
-    try WorkspaceSchema.migrator.migrate(old, upTo: "1 files and ledger")
+    try WorkspaceSchema.migrator(now: Sample.instant()).migrate(old, upTo: "1 files and ledger")
     try old.write { database in
       try database.execute(sql: "PRAGMA application_id = \(WorkspaceSchema.applicationID)")
       try database.execute(
@@ -26,8 +26,9 @@ struct UpgradeTests {
           """)
     }
     try old.close()
-    let store = try SQLiteWorkspace.open(place.path)
-    #expect(try store.info() == WorkspaceInfo(schemaVersion: 2, created: Sample.instant()))
+    let store = try SQLiteWorkspace.open(place.path, now: Sample.instant(day: 9))
+    let seal = LedgerSeal(through: 1, at: Sample.instant(day: 9))
+    #expect(try store.info() == WorkspaceInfo(schemaVersion: 4, created: Sample.instant(), seal: seal))
     #expect(try store.state().decisions == Decisions(limits: [Sample.limit(0.9)]))
     let outcome = try store.importing(
       [
@@ -36,5 +37,11 @@ struct UpgradeTests {
       ], at: Sample.instant())
     let changes = outcome.dataSets.map(\.isChange)
     #expect(changes == [true, true])
+    let earlier = try #require(try store.ledger(asOf: .latest).first)
+    #expect(earlier.status == .workingMaterial && earlier.unit == nil && earlier.schemaVersion == 1)
+    _ = try store.append([Sample.event("b", day: 9)])
+    let verified = try LedgerVerification(of: store)
+    #expect(verified.head.sequence == 2)
+    #expect(verified.seal == seal)
   }
 }

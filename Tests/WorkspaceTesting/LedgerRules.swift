@@ -35,7 +35,7 @@ extension WorkspaceConformance {
         .knownChange(change), .limit(Sample.limit(0.1 + 0.2)), .knownChangeWithdrawn(Code("F1")),
         .limitWithdrawn(Sample.limit(1).key), .measureWithdrawn(Code("Å1")),
       ]
-      let author = LedgerAuthor(actor: "Åsa Öberg", role: "controller")
+      let author = Sample.author()
       let store = try open()
       let events = try store.append(author.events(recording: payloads, reason: "Rad 1\nrad 2"))
       #expect(try store.ledger(asOf: .latest) == events)
@@ -45,8 +45,14 @@ extension WorkspaceConformance {
     ConformanceRule("The same event is never recorded twice, and what came with it is not recorded either") { open in
       let store = try open()
       _ = try store.append([Sample.event("a")])
-      for events in [[try Sample.event("b"), try Sample.event("a")], [try Sample.event("c"), try Sample.event("c")]] {
-        #expect(throws: WorkspaceError.eventAlreadyRecorded(id: events[1].id)) { try store.append(events) }
+      let refused = [
+        [try Sample.event("b"), try Sample.event("a")], [try Sample.event("c"), try Sample.event("c")],
+        [try Sample.event("a", value: 0.7)],
+      ]
+      for events in refused {
+        #expect(throws: WorkspaceError.eventAlreadyRecorded(id: events[events.count - 1].id)) {
+          try store.append(events)
+        }
       }
       #expect(try store.ledger(asOf: .latest).map(\.id) == ["a"])
       try store.close()

@@ -1,5 +1,6 @@
 package import Governance
 package import PlanningModel
+internal import Synchronization
 package import Workspace
 
 /// Made-up files and decisions for trying stores on.
@@ -33,18 +34,31 @@ package enum Sample {
   }
 
   /// A limit of occupancy.
-  package static func limit(_ value: Double) -> PlanningLimit {
+  package static func limit(_ value: Double, unit: String = "0101") -> PlanningLimit {
     PlanningLimit(
-      kind: .occupancy, unit: Code("0101"), object: nil, value: value, validFrom: nil, validThrough: nil,
+      kind: .occupancy, unit: Code(unit), object: nil, value: value, validFrom: nil, validThrough: nil,
       reason: "Beslut 2027/3")
   }
 
   /// An event that sets a limit.
   package static func event(
-    _ id: String, value: Double = 0.9, day: Int = 0, branch: String = LedgerEvent.mainBranch
+    _ id: String, value: Double = 0.9, day: Int = 0, seconds: Int = 0, unit: String = "0101",
+    branch: String = LedgerEvent.mainBranch
   ) throws -> NewLedgerEvent {
     try NewLedgerEvent(
-      id: id, at: instant(day: day), actor: "Maria", role: "planerare", reason: "Månadsmöte", branch: branch,
-      payload: .limit(limit(value)))
+      id: id, at: Instant(seconds: instant(day: day).seconds + seconds), actor: "Maria", role: "planerare",
+      unit: Code(unit), reason: "Månadsmöte", status: .drawnUp, branch: branch,
+      payload: .limit(limit(value, unit: unit)))
+  }
+
+  /// Somebody who decides at a moment and whose events are named one after another.
+  package static func author(_ name: String = "Åsa Öberg", day: Int = 0) -> LedgerAuthor {
+    let count = Mutex(0)
+    return LedgerAuthor(actor: name, role: "controller", clock: { instant(day: day) }) {
+      count.withLock { number in
+        number += 1
+        return "\(name) \(number)"
+      }
+    }
   }
 }

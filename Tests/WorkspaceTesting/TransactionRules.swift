@@ -46,7 +46,7 @@ extension WorkspaceConformance {
       let store = try open()
       _ = try store.append([Sample.event("a", value: 0.9)])
       let files = [Sample.file("limits.csv", "x", kind: .limits), Sample.file("volumes.csv", "y")]
-      let author = LedgerAuthor(actor: "Maria", role: "planerare")
+      let author = Sample.author()
       for round in 1...2 {
         let outcome = try store.importing(files, at: Sample.instant()) { context in
           #expect(context.isChanged(.limits) == (round == 1))
@@ -64,7 +64,7 @@ extension WorkspaceConformance {
       open in
       let store = try open()
       let wanted = Decisions(limits: [Sample.limit(0.8)])
-      let author = LedgerAuthor(actor: "Maria", role: "planerare")
+      let author = Sample.author()
       let imports = [("limits 1", "volumes 1", 1), ("limits 1", "volumes 2", 0), ("limits 2", "volumes 2", 1)]
       for (limits, volumes, recorded) in imports {
         let files = [Sample.file("limits.csv", limits, kind: .limits), Sample.file("volumes.csv", volumes)]

@@ -26,7 +26,9 @@ package struct ConformanceRule: Sendable, CustomTestStringConvertible {
 /// ```
 package enum WorkspaceConformance {
   /// All rules.
-  package static let rules: [ConformanceRule] = dataSetRules + ledgerRules + transactionRules
+  package static let rules: [ConformanceRule] =
+    dataSetRules + ledgerRules + transactionRules + chainRules + concurrencyRules
+    + branchRules + stateRules + copyRules
 }
 
 /// The failure that is thrown inside a transaction to see that nothing of it remains.

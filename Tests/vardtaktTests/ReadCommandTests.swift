@@ -91,4 +91,19 @@ struct ReadCommandTests {
     #expect(answer.errors.hasPrefix("Filen /finns/inte.csv går inte att läsa."))
     #expect(try read("<html>404</html>", name: "budget.se").status == 1)
   }
+
+  @Test("A path with a person's number is never repeated, whether the file is there or not")
+  func hiddenPath() throws {
+    let folder = try Program.Folder()
+    try folder.write(table, to: "lista 000229-2399.csv")
+    for name in ["lista 000229-2399.csv", "annan 000229-2399.csv"] {
+      for command in [
+        ["read"], ["forecast"], ["import", "--workspace", "\(folder.path)/a", "--profile", "scb_population"],
+      ] {
+        let answer = try Program.run(command + ["\(folder.path)/\(name)"])
+        #expect(answer.status == 1, "\(command)")
+        #expect(!(answer.output + answer.errors).contains("2399"), "\(command)")
+      }
+    }
+  }
 }

@@ -25,7 +25,7 @@ struct RefusedImportTests {
 
   @Test("Ten thousand errors are counted and the first fifty are listed")
   func manyErrors() throws {
-    let rows = (0..<10_000).map { _ in "A9;MED;2026-01;5;\n" }.joined()
+    let rows = (0..<10_000).map { "OKÄND\($0);MED;2026-01;5;\n" }.joined()
     let (answer, _) = try importing(changing: ["volumes.csv": SmallestRegion.volumes + rows])
     #expect(answer.status == 1)
     #expect(answer.errors.hasPrefix("10000 fel i "))

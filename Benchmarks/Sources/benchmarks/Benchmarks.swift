@@ -39,6 +39,9 @@ struct Benchmarks: ParsableCommand {
       try ThreadCheck(region: region, bench: bench).run()
     }
     comparisons += try ContactCases(rows: quick ? 1_000_000 : 10_000_000, bench: bench).comparisons()
+    comparisons += try QueueCases(bench: bench).comparisons()
+    comparisons += try WaitingListCase(bench: bench).comparisons()
+    comparisons += try ProposalCase(repetition: bench.repetition).comparisons()
     // Last, since a child's peak memory is never below what this process held when it started the child.
     comparisons += try EngineCases(repetition: bench.repetition).comparisons()
     print(ResultTable(comparisons).text, terminator: "")

@@ -20,9 +20,10 @@ struct RegionFolder {
     changes = ExampleChanges.all(blueprint)
   }
 
-  /// The files in the order they are written: no month of the made-up past has been out of the ordinary, and kept
-  /// forecasts are the program's own.
-  static let kinds = DataSetKind.allCases.filter { $0 != .closedPeriods && $0 != .keptForecasts }
+  /// The files in the order they are written: no month of the made-up past has been out of the ordinary, all its systems
+  /// have the same codes, and some files are the program's own.
+  static let kinds = DataSetKind.allCases.filter { $0 != .closedPeriods && $0 != .codeMaps }
+    .filter { !DataSetKind.madeByProgram.contains($0) }
 
   /// One file, generated now.
   func file(_ kind: DataSetKind) -> ExampleFile {
@@ -51,7 +52,8 @@ struct RegionFolder {
       case .measures: measures()
       case .careChains: careChains()
       case .outcome: outcome()
-      case .closedPeriods, .keptForecasts: preconditionFailure("The made-up region has no file of this kind.")
+      case .closedPeriods, .keptForecasts, .codeMaps, .leftOut:
+        preconditionFailure("The made-up region has no file of this kind.")
       }
     return ExampleFile(name: kind == .settings ? "settings.yaml" : "\(kind.rawValue).csv", contents: bytes)
   }

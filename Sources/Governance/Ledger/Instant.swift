@@ -54,6 +54,14 @@ extension Instant {
     return dayAndSecond(shiftedBy: self >= begins && self < ends ? 7200 : 3600).day
   }
 
+  /// The moment a day ends in Sweden, which is the first of the next.
+  package static func endOfSwedishDay(_ day: Day) -> Instant {
+    let utcMidnight = Instant(seconds: (Int(day.number) + 1) * secondsPerDay)
+    let summer = Instant(seconds: utcMidnight.seconds - 7200)
+    // In winter, two hours before midnight of universal time is still the day before.
+    return summer.swedishDay > day ? summer : Instant(seconds: utcMidnight.seconds - 3600)
+  }
+
   private static func changeOfClock(in month: Month) -> Instant {
     let last = month.lastDay
     let sunday = last - last.weekday.rawValue % 7

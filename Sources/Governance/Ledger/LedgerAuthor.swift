@@ -1,4 +1,5 @@
 internal import Foundation
+package import PlanningModel
 
 /// Someone who records decisions: the one place where the clock and the names of events come in.
 package struct LedgerAuthor: Sendable {
@@ -24,14 +25,16 @@ package struct LedgerAuthor: Sendable {
   ///
   /// Throws `LedgerError.missing` when the author has no name or role, or the reason is blank.
   package func events(
-    recording payloads: [LedgerPayload], reason: String, branch: String = LedgerEvent.mainBranch
+    recording payloads: [LedgerPayload], reason: String, branch: String = LedgerEvent.mainBranch,
+    unit: UnitCode? = nil, status: DocumentStatus = .workingMaterial
   ) throws(LedgerError) -> [NewLedgerEvent] {
     let now = clock()
     var events: [NewLedgerEvent] = []
     for payload in payloads {
       events.append(
         try NewLedgerEvent(
-          id: makeIdentifier(), at: now, actor: actor, role: role, reason: reason, branch: branch, payload: payload))
+          id: makeIdentifier(), at: now, actor: actor, role: role, unit: unit, reason: reason, status: status,
+          branch: branch, payload: payload))
     }
     return events
   }

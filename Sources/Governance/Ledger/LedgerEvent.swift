@@ -1,4 +1,4 @@
-internal import Foundation
+package import PlanningModel
 
 /// An event that is about to be appended to the ledger: everything but its place there.
 package struct NewLedgerEvent: Sendable, Equatable {
@@ -10,8 +10,12 @@ package struct NewLedgerEvent: Sendable, Equatable {
   package let actor: String
   /// The role it was decided in.
   package let role: String
+  /// The unit it was decided for; `nil` for the region, and when nobody has said.
+  package let unit: UnitCode?
   /// Why.
   package let reason: String
+  /// How finished the decision's document is.
+  package let status: DocumentStatus
   /// The branch it belongs to; the plan itself is `LedgerEvent.mainBranch`.
   package let branch: String
   /// What was decided.
@@ -19,10 +23,13 @@ package struct NewLedgerEvent: Sendable, Equatable {
 
   /// Creates an event; throws `LedgerError.missing` when who, role or why is blank.
   package init(
-    id: String, at: Instant, actor: String, role: String, reason: String, branch: String = LedgerEvent.mainBranch,
-    payload: LedgerPayload
+    id: String, at: Instant, actor: String, role: String, unit: UnitCode? = nil, reason: String,
+    status: DocumentStatus = .workingMaterial, branch: String = LedgerEvent.mainBranch, payload: LedgerPayload
   ) throws(LedgerError) {
     precondition(!id.isEmpty && !branch.isEmpty, "An event needs an id and a branch.")
+    for text in [id, actor, role, unit?.text ?? "", reason, branch] where text.utf8.contains(0) {
+      throw LedgerError.unwritableText
+    }
     for (text, part) in [(actor, LedgerEventPart.actor), (role, .role), (reason, .reason)]
     where text.allSatisfy(\.isWhitespace) {
       throw LedgerError.missing(part)
@@ -31,7 +38,9 @@ package struct NewLedgerEvent: Sendable, Equatable {
     self.at = at
     self.actor = actor
     self.role = role
+    self.unit = unit
     self.reason = reason
+    self.status = status
     self.branch = branch
     self.payload = payload
   }
@@ -52,8 +61,12 @@ package struct LedgerEvent: Sendable, Equatable {
   package let actor: String
   /// The role it was decided in.
   package let role: String
+  /// The unit it was decided for; `nil` for the region, and when nobody has said.
+  package let unit: UnitCode?
   /// Why.
   package let reason: String
+  /// How finished the decision's document is.
+  package let status: DocumentStatus
   /// The version of the stored form it was written in.
   package let schemaVersion: Int
   /// The branch it belongs to.
@@ -62,14 +75,16 @@ package struct LedgerEvent: Sendable, Equatable {
   package let payload: LedgerPayload
 
   /// Gives an event its place in the ledger; the version is given when it is read back from a store.
-  package init(_ event: NewLedgerEvent, sequence: Int, schemaVersion: Int = LedgerPayload.schemaVersion) {
+  package init(_ event: NewLedgerEvent, sequence: Int, schemaVersion: Int? = nil) {
     self.sequence = sequence
-    self.schemaVersion = schemaVersion
+    self.schemaVersion = schemaVersion ?? event.payload.writtenVersion
     id = event.id
     at = event.at
     actor = event.actor
     role = event.role
+    unit = event.unit
     reason = event.reason
+    status = event.status
     branch = event.branch
     payload = event.payload
   }
@@ -77,10 +92,11 @@ package struct LedgerEvent: Sendable, Equatable {
 
 extension LedgerEvent: Codable {
   private enum CodingKeys: String, CodingKey {
-    case sequence, id, at, actor, role, reason, schemaVersion, branch, payload
+    case sequence, id, at, actor, role, unit, reason, status, schemaVersion, branch, payload
   }
 
-  /// Reads what the synthesised `encode(to:)` writes; throws `LedgerError` for an event of a newer program.
+  /// Reads what the synthesised `encode(to:)` writes, and what it wrote before events had unit and status; throws
+  /// `LedgerError` for an event of a newer program.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let sequence = try container.decode(Int.self, forKey: .sequence)
@@ -97,8 +113,10 @@ extension LedgerEvent: Codable {
     let event = try NewLedgerEvent(
       id: container.decode(String.self, forKey: .id), at: container.decode(Instant.self, forKey: .at),
       actor: container.decode(String.self, forKey: .actor), role: container.decode(String.self, forKey: .role),
-      reason: container.decode(String.self, forKey: .reason), branch: container.decode(String.self, forKey: .branch),
-      payload: payload)
+      unit: container.decodeIfPresent(UnitCode.self, forKey: .unit),
+      reason: container.decode(String.self, forKey: .reason),
+      status: container.decodeIfPresent(DocumentStatus.self, forKey: .status) ?? .workingMaterial,
+      branch: container.decode(String.self, forKey: .branch), payload: payload)
     self.init(event, sequence: sequence, schemaVersion: version)
   }
 }

@@ -3,7 +3,16 @@ internal import PlanningModel
 
 extension LedgerPayload {
   /// The version of the stored form that this program writes; it reads this one and all before.
-  package static let schemaVersion = 1
+  package static let schemaVersion = 2
+
+  /// The oldest version of the stored form that can say this decision; what version 1 could say, it still says.
+  package var writtenVersion: Int {
+    switch self {
+    case .measure(let measure): StoredMeasure(measure).version
+    case .gateOverridden, .gateOverrideWithdrawn, .deviation: 2
+    default: 1
+    }
+  }
 
   /// The decision as JSON text with sorted keys: one key, its kind, over its contents.
   ///
@@ -62,7 +71,14 @@ extension LedgerPayload: Codable {
     case .limitWithdrawn(let limit): try container.encode(StoredLimitKey(limit), forKey: key)
     case .measureWithdrawn(let code): try container.encode(code, forKey: key)
     case .forecastMethodChosen(let decision): try container.encode(StoredForecastMethod(decision), forKey: key)
+    case .gateOverridden(let decision): try container.encode(StoredGateOverride(decision), forKey: key)
+    case .gateOverrideWithdrawn(let gate): try container.encode(StoredGateOverride(gate), forKey: key)
+    case .deviation(let card): try container.encode(StoredDeviation(card), forKey: key)
     case .forecastKept(let mark): try container.encode(StoredKeptForecast(mark), forKey: key)
+    case .differenceJudged(let decision): try container.encode(StoredDifference(decision), forKey: key)
+    case .branchOpened(let origin): try container.encode(StoredBranchOrigin(origin), forKey: key)
+    case .branchAdopted(let adoption): try container.encode(StoredBranchAdoption(adoption), forKey: key)
+    case .governance(let event): try container.encode(event, forKey: key)
     }
   }
 
@@ -82,7 +98,16 @@ extension LedgerPayload: Codable {
     case .measureWithdrawn: self = .measureWithdrawn(try container.decode(MeasureCode.self, forKey: key))
     case .forecastMethodChosen:
       self = .forecastMethodChosen(try container.decode(StoredForecastMethod.self, forKey: key).model)
+    case .gateOverridden: self = .gateOverridden(try container.decode(StoredGateOverride.self, forKey: key).model)
+    case .gateOverrideWithdrawn:
+      self = .gateOverrideWithdrawn(try container.decode(StoredGateOverride.self, forKey: key).model)
+    case .deviation: self = .deviation(try container.decode(StoredDeviation.self, forKey: key).model)
     case .forecastKept: self = .forecastKept(try container.decode(StoredKeptForecast.self, forKey: key).model)
+    case .differenceJudged:
+      self = .differenceJudged(try container.decode(StoredDifference.self, forKey: key).model())
+    case .branchOpened: self = .branchOpened(try container.decode(StoredBranchOrigin.self, forKey: key).model)
+    case .branchAdopted: self = .branchAdopted(try container.decode(StoredBranchAdoption.self, forKey: key).model)
+    case .governance: self = .governance(try container.decode(GovernanceEvent.self, forKey: key))
     }
   }
 }

@@ -46,6 +46,20 @@ package enum LedgerPayload: Sendable, Equatable {
   case forecastMethodChosen(ForecastMethodDecision)
   /// A forecast is kept to be followed up; changes nothing in the plan.
   case forecastKept(KeptForecastMark)
+  /// A soft rule is set aside for a unit by somebody who answers for it (R121, R144).
+  case gateOverridden(GateOverrideDecision)
+  /// A rule that was set aside holds again.
+  case gateOverrideWithdrawn(GateOverrideDecision)
+  /// A deviation is found, or goes a step on its ladder (R160–R166).
+  case deviation(DeviationCard)
+  /// A difference between units is judged, or the judgement is taken back.
+  case differenceJudged(DifferenceDecision)
+  /// A scenario parts from the plan; the first event of its branch.
+  case branchOpened(BranchOrigin)
+  /// A scenario's decisions become the plan's; the events that follow repeat them.
+  case branchAdopted(BranchAdoption)
+  /// Something is decided in rounds, roles, organisation or texts.
+  case governance(GovernanceEvent)
 }
 
 extension LedgerPayload {
@@ -59,6 +73,13 @@ extension LedgerPayload {
     case measureWithdrawn
     case forecastMethodChosen
     case forecastKept
+    case gateOverridden
+    case gateOverrideWithdrawn
+    case deviation
+    case differenceJudged
+    case branchOpened
+    case branchAdopted
+    case governance
   }
 
   /// Which kind of decision it is.
@@ -72,6 +93,13 @@ extension LedgerPayload {
     case .measureWithdrawn: .measureWithdrawn
     case .forecastMethodChosen: .forecastMethodChosen
     case .forecastKept: .forecastKept
+    case .gateOverridden: .gateOverridden
+    case .gateOverrideWithdrawn: .gateOverrideWithdrawn
+    case .deviation: .deviation
+    case .differenceJudged: .differenceJudged
+    case .branchOpened: .branchOpened
+    case .branchAdopted: .branchAdopted
+    case .governance: .governance
     }
   }
 }

@@ -37,18 +37,24 @@ package struct LedgerState: Sendable, Equatable {
   private var changeByCode: [KnownChangeCode: RecordedDecision<KnownChange>] = [:]
   private var limitByKey: [LimitKey: RecordedDecision<PlanningLimit>] = [:]
   private var measureByCode: [MeasureCode: RecordedDecision<BalancingMeasure>] = [:]
+  private var overrideByGate: [GateOverrideDecision: RecordedDecision<GateOverride>] = [:]
+  private var deviationByCode: [DeviationCode: RecordedDecision<DeviationCard>] = [:]
   private var methodByKey: [ForecastMethodDecision.Key: RecordedDecision<ForecastMethodChoice>] = [:]
+  private var differenceByKey: [DifferenceDecision.Key: RecordedDecision<DifferenceJudgement>] = [:]
 
   /// Before any decision.
   package init() {}
 
   /// The decisions of a branch in force at a point; the events may come in any order.
+  ///
+  /// A scenario stands on the plan as it was where the scenario parted from it, and on its own decisions since.
   package static func fold(
     _ events: [LedgerEvent], asOf point: LedgerPoint = .latest, branch: String = LedgerEvent.mainBranch
   ) -> LedgerState {
     var state = LedgerState()
+    let view = BranchView(of: branch, in: events)
     for event in events.sorted(by: { $0.sequence < $1.sequence })
-    where event.branch == branch && point.includes(event) {
+    where view.includes(event) && point.includes(event) {
       state.apply(event)
     }
     return state
@@ -71,7 +77,22 @@ package struct LedgerState: Sendable, Equatable {
         unit: decision.unit, object: decision.object, method: decision.method, reason: event.reason,
         decidedBy: event.actor, decidedOn: event.at.swedishDay)
       methodByKey[decision.key] = RecordedDecision(value: choice, sequence: event.sequence)
-    case .forecastKept: break
+    case .gateOverridden(let gate):
+      let decision = GateOverride(
+        rule: gate.rule, unit: gate.unit, capacity: gate.capacity, reason: event.reason, owner: event.actor,
+        role: event.role, decidedOn: event.at.swedishDay)
+      overrideByGate[gate] = RecordedDecision(value: decision, sequence: event.sequence)
+    case .gateOverrideWithdrawn(let gate): overrideByGate[gate] = nil
+    case .deviation(let card):
+      deviationByCode[card.code] = RecordedDecision(value: card, sequence: event.sequence)
+    case .differenceJudged(let decision):
+      differenceByKey[decision.key] = decision.verdict.map { verdict in
+        RecordedDecision(
+          value: DifferenceJudgement(
+            difference: decision.difference, unit: decision.unit, verdict: verdict, reason: event.reason,
+            judgedBy: event.actor, judgedOn: event.at.swedishDay), sequence: event.sequence)
+      }
+    case .forecastKept, .branchOpened, .branchAdopted, .governance: break
     }
   }
 }
@@ -95,11 +116,33 @@ extension LedgerState {
     methodByKey.values.sorted { $0.sequence < $1.sequence }
   }
 
+  /// Differences between units that people have judged, in the order they were judged.
+  package var differences: [RecordedDecision<DifferenceJudgement>] {
+    differenceByKey.values.sorted { $0.sequence < $1.sequence }
+  }
+
+  /// Soft rules that are set aside, in the order they were decided.
+  package var overrides: [RecordedDecision<GateOverride>] {
+    overrideByGate.values.sorted { $0.sequence < $1.sequence }
+  }
+
+  /// Deviation cards, in code order.
+  package var deviations: [RecordedDecision<DeviationCard>] {
+    deviationByCode.values.sorted { $0.value.code < $1.value.code }
+  }
+
+  /// A measure by its code.
+  package func measure(_ code: MeasureCode) -> BalancingMeasure? { measureByCode[code]?.value }
+
+  /// A deviation card by its code.
+  package func deviation(_ code: DeviationCode) -> DeviationCard? { deviationByCode[code]?.value }
+
   /// The decisions as the plan takes them.
   package var decisions: Decisions {
     Decisions(
       knownChanges: knownChanges.map(\.value), limits: limits.map(\.value), measures: measures.map(\.value),
-      forecastMethods: forecastMethods.map(\.value))
+      forecastMethods: forecastMethods.map(\.value), overrides: overrides.map(\.value),
+      differences: differences.map(\.value))
   }
 }
 

@@ -17,6 +17,8 @@ struct StoredMeasure: Codable {
   var state: StoredMeasureState
   /// Present exactly when the state is `effectVerified`.
   var verifiedEffect: StoredVerifiedEffect?
+  /// What version 2 adds; absent where there is nothing to add, so that older programs read such a measure.
+  var additions: StoredMeasureAdditions?
 
   init(_ measure: BalancingMeasure) {
     code = measure.code
@@ -33,16 +35,27 @@ struct StoredMeasure: Codable {
     proposedBy = measure.proposedBy
     state = StoredMeasureState(measure.state)
     verifiedEffect = measure.verifiedEffect.map(StoredVerifiedEffect.init)
+    additions = StoredMeasureAdditions(measure)
   }
 
   var model: BalancingMeasure {
     get throws {
-      BalancingMeasure(
+      let measure = BalancingMeasure(
         code: code, name: name, unit: unit, capacity: capacity, side: side, kind: kind,
         decidingLevel: decidingLevel, from: from, through: through, plannedHoursPerMonth: plannedHoursPerMonth,
         costPerYear: costPerYear, proposedBy: proposedBy, state: try state.model(with: verifiedEffect))
+      return additions?.added(to: measure) ?? measure
     }
   }
+
+  /// The first version of the ledger that can say all of this.
+  var version: Int { additions == nil && Self.firstKinds.contains(kind) ? 1 : 2 }
+
+  /// The kinds that version 1 knows.
+  private static let firstKinds: Set<MeasureKind> = [
+    .shiftCare, .lowValueCare, .digitalTool, .improvedMethod, .boughtCare, .redistribution, .recruitment, .agencyStaff,
+    .premises, .reprioritisation, .staffingMix, .useOfSurplus,
+  ]
 }
 
 /// The proof of an effect as version 1 of the ledger stores it.

@@ -40,6 +40,12 @@ package struct CSVFormatReader: FormatReader {
 }
 
 extension CSVFormatReader {
+  /// Whether a sheet's text is a table with figures.
+  static func hasFigures(_ sheet: [UInt8]) -> Bool {
+    guard let table = try? CSVReader(separator: UInt8(ascii: ";")).read(sheet) else { return false }
+    return CSVFormatReader().layout(of: table, file: "", log: ProblemLog()) != nil
+  }
+
   /// The cells of a file; `nil` after adding why there are none.
   func open(
     _ bytes: [UInt8], name: String, options: ReadingOptions, log: ProblemLog, facts: inout [FileContents.Fact]

@@ -25,6 +25,8 @@ struct CSVLayout {
   let dimensions: [Column]
   let period: Column?
   let values: [Column]
+  /// The column that says why a figure is missing, in tables that the program has written.
+  let symbol: Column?
   /// Columns with a heading but not one cell.
   let empty: [Column]
 
@@ -39,6 +41,10 @@ extension CSVLayout {
   init(_ table: CSVTable, header: Int, width: Int) {
     let body = header + 1..<table.count
     let names = CSVHeadings.names(of: table, header: header, width: width)
+    if names.suffix(LongRowText.lastNames.count) == LongRowText.lastNames[...] {
+      self = Self.written(names, header: header)
+      return
+    }
     let headings = names.map(DataSetSchema.normalised)
     let statistics = CSVColumnStatistics.all(table, records: body, width: width)
     let columns = names.indices.map { Column(position: $0, name: names[$0]) }
@@ -64,9 +70,19 @@ extension CSVLayout {
     self.width = width
     self.period = period.map { columns[$0] }
     self.values = values
+    symbol = nil
     empty = columns.filter { isEmpty($0.position) && hasHeading[$0.position] }
     dimensions = columns.filter { !isEmpty($0.position) && $0.position != period && !isValue($0.position) }
     form = isWide ? .periods : period != nil && values.count == 1 ? .long : .wide
+  }
+
+  /// The layout of long rows that the program has written: everything before the period is a dimension.
+  private static func written(_ names: [String], header: Int) -> CSVLayout {
+    let columns = names.indices.map { Column(position: $0, name: names[$0]) }
+    let period = columns.count - LongRowText.lastNames.count
+    return CSVLayout(
+      form: .long, header: header, width: names.count, dimensions: Array(columns[..<period]), period: columns[period],
+      values: [columns[period + 1]], symbol: columns[period + 2], empty: [])
   }
 
   /// The column with the periods: the first whose heading or cells say so, and rather one of months than of years.

@@ -62,7 +62,8 @@ struct CSVLongRows {
       }
       try give(record, row)
     }
-    signs.report(file: file, log: log)
+    // The program's own rows have decimal points and nothing else.
+    if layout.symbol == nil { signs.report(file: file, log: log) }
     totals.report(file: file, log: log)
     codes.report(file: file, log: log)
     checkLastRow()
@@ -86,10 +87,12 @@ extension CSVLongRows {
     codes.note(keys, row: number)
     if layout.form == .wide { keys.append("") }
     for column in layout.values {
-      // A row ends where its cells end; what a wide table lacks there is not given.
-      guard column.position < cells.count else { break }
-      let cell = cells[cells.startIndex + column.position]
-      guard let (value, symbol) = read(cell, column, row: number) else { continue }
+      let hasCell = column.position < cells.count
+      // A row ends where its cells end; what a wide table lacks there is not given. A long row is a figure all the same.
+      guard hasCell || layout.symbol != nil else { break }
+      let cell = hasCell ? cells[cells.startIndex + column.position] : CSVTable.Cell(start: 0, count: 0)
+      let mark = layout.symbol.map { table.text(record, $0.position) } ?? ""
+      guard let (value, symbol) = read(cell, column, mark: mark, row: number) else { continue }
       if layout.form == .wide { keys[keys.count - 1] = column.name }
       count += 1
       try row(
@@ -100,7 +103,7 @@ extension CSVLongRows {
 
   /// A cell of figures; `nil` after adding that it is none.
   private mutating func read(
-    _ cell: CSVTable.Cell, _ column: CSVLayout.Column, row: Int
+    _ cell: CSVTable.Cell, _ column: CSVLayout.Column, mark: String, row: Int
   ) -> (value: Double?, symbol: String)? {
     let reading = table.bytes.withUnsafeBufferPointer {
       NumberParsing.read(UnsafeBufferPointer(rebasing: $0[cell.range]))
@@ -108,8 +111,8 @@ extension CSVLongRows {
     switch reading.outcome {
     case .value:
       signs.note(reading, row: row, column: column.name)
-      return (reading.value, "")
-    case .missing: return (nil, missing(table.text(cell)))
+      return (reading.value, mark)
+    case .missing: return (nil, missing(mark.isEmpty ? table.text(cell) : mark))
     case .invalid:
       let text = table.text(cell)
       if Self.isMark(text) { return (nil, missing(text)) }
@@ -136,7 +139,7 @@ extension CSVLongRows {
   /// Whether a record is a note or a heading between rows: one text first and nothing else.
   private func isNote(_ record: Int) -> Bool {
     let width = table.filledWidth(record)
-    guard layout.width >= 3, width == 1 else { return false }
+    guard layout.width >= 3, width == 1, layout.symbol == nil else { return false }
     return layout.dimensions.contains { $0.position == 0 } || layout.period?.position == 0
   }
 

@@ -16,7 +16,7 @@ struct ContactDataSets {
   static let fewestTimes = 30
 
   func dataSets() -> [CanonicalDataSet] {
-    [settings(), units(), objects(), capacities(), activityTimes(), volumes()].compactMap(\.self)
+    [settings(), units(), objects(), capacities(), activityTimes(), volumes(), leftOut()].compactMap(\.self)
   }
 
   /// The series in order of unit and object, by the unit's code.
@@ -107,6 +107,18 @@ extension ContactDataSets {
       rows += inWard.map(\.code).sorted().map { ["*", $0, beds.code, ""] }
     }
     return dataSet(.activityTimes, [.unit, .object, .capacity, .hours], rows)
+  }
+}
+
+// MARK: - Left out
+
+extension ContactDataSets {
+  /// Rows that nothing was made of; written also when there are none, so that it replaces what an earlier import said.
+  private func leftOut() -> CanonicalDataSet {
+    let rows = sum.leftOut.map { [$0.source, $0.issue.rawValue, $0.values, String($0.rows), String($0.allRows)] }
+    var set = written.filled(.leftOut, [.source, .issue, .values, .rows, .allRows], rows)
+    set.file = "\(DataSetKind.leftOut.rawValue)-\(Slug.code(profile.name)).csv"
+    return set
   }
 }
 

@@ -33,6 +33,7 @@ struct ContactFile {
     problems.tell(findings, unmapped: unmapped)
     var sum = ContactSum()
     for worker in workers { sum.add(worker.totals, objects: profile.objects.map(\.code)) }
+    sum.leftOut = problems.leftOut(findings, unmapped: unmapped)
     return sum
   }
 }
@@ -48,8 +49,9 @@ extension ContactFile {
         profile.from?.index ?? Int32.min, Int32(allowed.lowerBound))...max(
         profile.from?.index ?? Int32.min,
         min(profile.through?.index ?? Int32.max, Int32(allowed.upperBound - 1)), Int32(allowed.lowerBound))
+    let maps = [profile.codeMaps[.unit]] + profile.usedDimensions.map { profile.codeMaps[$0.codeMapKind] }
     let workers = (0..<max(1, threads)).map { _ in
-      ContactWorker(layout: start.layout, rules: rules, months: months, isCareful: isCareful)
+      ContactWorker(layout: start.layout, rules: rules, maps: maps, months: months, isCareful: isCareful)
     }
     nonisolated(unsafe) let source = bytes
     nonisolated(unsafe) let slots = workers

@@ -48,7 +48,7 @@ extension ContactProblems {
       log.add(
         .unmapped, file: file, row: tally.first.first.flatMap(row), column: names,
         "\(Self.count(tally.count)) med \(values.map(Self.shown).joined(separator: ", ")) hör inte till något objekt. "
-          + "Lägg till dem under when i profilen.")
+          + "Lägg till dem under when i profilen.\(suggestion(values))")
     }
     let rest = all.dropFirst(20)
     guard !rest.isEmpty else { return }
@@ -57,6 +57,46 @@ extension ContactProblems {
       "\(Self.count(rest.reduce(0) { $0 + $1.value.count })) i \(rest.count) andra kombinationer hör inte heller till "
         + "något objekt.")
   }
+
+  /// What a value that no object has may have been meant to be, among those that stand in the profile.
+  private func suggestion(_ values: [String]) -> String {
+    for (dimension, value) in zip(profile.usedDimensions, values) {
+      let known = Set(profile.objects.flatMap { $0.when[dimension] ?? [] })
+      let isKnown = known.contains { $0.hasSuffix("*") ? value.hasPrefix($0.dropLast()) : $0 == value }
+      guard !isKnown, PersonalDataScreen().finding(in: value) == .none else { continue }
+      let exact = known.filter { !$0.hasSuffix("*") }.sorted()
+      if let near = NearestWord.suggestion(for: value, among: exact) {
+        return " Menade du \(near)? Skriv det i så fall under code_maps."
+      }
+    }
+    return ""
+  }
+
+  /// Rows that no object has got, by their values, and rows that cannot be used, by what is wrong with them.
+  func leftOut(_ findings: ContactFindings, unmapped: [[String]: ContactTally]) -> [LeftOutRows] {
+    func rows(_ issue: LeftOutRows.Issue, _ values: String, _ count: Int) -> LeftOutRows {
+      LeftOutRows(source: file, issue: issue, values: values, rows: count, allRows: findings.rows)
+    }
+    let all = unmapped.sorted { ($1.value.count, $0.key.joined()) < ($0.value.count, $1.key.joined()) }
+    var result = all.prefix(Self.keptCombinations).map { values, tally in
+      rows(
+        .unmapped,
+        values.map { PersonalDataScreen().finding(in: $0) == .none ? $0 : "(dolt värde)" }
+          .joined(separator: " · "), tally.count)
+    }
+    let rest = all.dropFirst(Self.keptCombinations)
+    if !rest.isEmpty {
+      result.append(rows(.unmapped, "\(rest.count) andra kombinationer", rest.reduce(0) { $0 + $1.value.count }))
+    }
+    let reasons = ContactReason.allCases.filter(\.isUnusableRow)
+    return result
+      + reasons.compactMap { reason in
+        let count = findings.tallies[reason.rawValue].count
+        return count > 0 ? rows(.unusable, reason.shortText, count) : nil
+      }
+  }
+
+  private static let keptCombinations = 200
 
   /// A value in quotation marks, unless it may be about a person.
   private static func shown(_ value: String) -> String {
@@ -103,6 +143,18 @@ extension ContactProblems {
 }
 
 extension ContactReason {
+  /// What is wrong, in a few words.
+  fileprivate var shortText: String {
+    switch self {
+    case .tooManyCells: "för många celler"
+    case .dateMissing: "datum saknas"
+    case .dateUnreadable: "datum går inte att läsa"
+    case .dateFarAway: "datum före 1990 eller efter 2099"
+    case .unitMissing: "enhet saknas"
+    default: "går inte att läsa"
+    }
+  }
+
   /// Whether the whole row is lost by fault of the file.
   fileprivate var isUnusableRow: Bool {
     switch self {

@@ -33,6 +33,7 @@ extension ContactProfile {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case kind, name, description, region, settings, columns, ignore, from, through, opening, units, objects, capacity
     case beds
+    case codeMaps = "code_maps"
     case unusableShare = "unusable_share"
   }
 
@@ -49,6 +50,8 @@ extension ContactProfile {
     through = try values.decodeIfPresent(Month.self, forKey: .through)
     opening = try values.decodeIfPresent(OpeningPattern.self, forKey: .opening) ?? .weekdays
     units = try values.decodeIfPresent([String: UnitRole].self, forKey: .units) ?? [:]
+    codeMaps = try CodeMaps.decode(
+      from: values, forKey: .codeMaps, for: [.unit, .service, .caregiver, .contact, .priority])
     objects = try values.decode([ObjectRole].self, forKey: .objects)
     capacity = try values.decodeIfPresent(CapacityRole.self, forKey: .capacity)
     beds = try values.decodeIfPresent(CapacityRole.self, forKey: .beds)

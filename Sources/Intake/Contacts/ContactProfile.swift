@@ -39,6 +39,8 @@ package struct ContactProfile: Sendable, Decodable {
   var opening: OpeningPattern
   /// What is known about units by their value in the file; others get a code made from the value.
   var units: [String: UnitRole]
+  /// What codes of the source mean in the region, while they hold.
+  var codeMaps: CodeMaps
   /// A row belongs to the first object whose conditions it meets.
   var objects: [ObjectRole]
   /// The capacity whose hours are the mean minutes of the contacts.
@@ -55,6 +57,16 @@ extension ContactProfile {
     /// The care service, or a code of KVÅ or ICD-10-SE.
     case service
     case caregiver, contact, priority
+
+    /// The kind of its codes in a code map.
+    var codeMapKind: CodeMapKind {
+      switch self {
+      case .service: .service
+      case .caregiver: .caregiver
+      case .contact: .contact
+      case .priority: .priority
+      }
+    }
   }
 
   /// Which column says what; `nil` where the extract does not say it.

@@ -1,3 +1,5 @@
+import PlanningModel
+
 /// What the rows of one or more extracts add up to, by the texts and codes that people know.
 struct ContactSum: Equatable, Sendable {
   /// A unit as the file names it, and the code of a planning object.
@@ -19,6 +21,8 @@ struct ContactSum: Equatable, Sendable {
   var series: [Key: Series] = [:]
   /// Hundredths of a minute by object (in the place of the unit) and service.
   var serviceMinutes: [Key: Moments] = [:]
+  /// Rows that nothing was made of, in the order of their files.
+  var leftOut: [LeftOutRows] = []
 }
 
 extension ContactSum {
@@ -45,6 +49,7 @@ extension ContactSum {
   /// Adds what another file adds up to.
   mutating func add(_ other: ContactSum) {
     for (key, part) in other.series { add(part, key) }
+    leftOut += other.leftOut
     for (key, part) in other.serviceMinutes { serviceMinutes[key, default: Moments()].add(part) }
   }
 

@@ -49,13 +49,14 @@ extension ContactWorker {
     guard firstMonth <= month, month <= lastMonth else {
       return findings.add(DayTable.contactMonths.contains(Int(month)) ? .outsideSpan : .dateFarAway, at: place)
     }
-    let unitText = text(layout.unit)
+    let unitText = meaning(of: text(layout.unit), key: 0, on: date)
     guard !MissingValue.matches(unitText) else { return findings.add(.unitMissing, at: place) }
     // With too many units or values the file is refused, so the row need not count.
     guard let unit = totals.unit(unitText) else { return }
     var key: UInt64 = 0
     for (dimension, column) in layout.dimensions.enumerated() {
-      guard let value = totals.value(text(column), dimension: dimension) else { return }
+      guard let value = totals.value(meaning(of: text(column), key: dimension + 1, on: date), dimension: dimension)
+      else { return }
       key |= UInt64(value) << UInt64(dimension * 16)
     }
     let kind = totals.kind(key)
@@ -70,6 +71,11 @@ extension ContactWorker {
 // MARK: - Figures
 
 extension ContactWorker {
+  /// What a code of the source means in the region on a day.
+  private func meaning(of text: String, key: Int, on day: Day) -> String {
+    maps[key].isEmpty ? text : maps[key].target(of: text, on: day) ?? text
+  }
+
   private func minutes(_ text: (Int) -> String, at place: RowPlace) -> Int64 {
     guard let column = layout.minutes else { return -1 }
     let reading = Array(text(column).utf8).withUnsafeBufferPointer(NumberParsing.read)

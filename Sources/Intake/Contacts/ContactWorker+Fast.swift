@@ -96,8 +96,13 @@ extension ContactWorker {
     if !bytes.contains(carriageReturn), bytes.isEmpty || CellScreen.isFilled(bytes),
       CellScreen.finding(in: bytes) == .none
     {
-      let text = ContactText.trimmed(bytes)
-      if key > 0 {
+      let written = ContactText.trimmed(bytes)
+      // What depends on the day is left to the slow path.
+      let isDated = maps[key].isDated(written)
+      let text = maps[key].target(of: written) ?? written
+      if isDated {
+        number = KeyCache.declined
+      } else if key > 0 {
         number = totals.value(text, dimension: key - 1) ?? KeyCache.declined
       } else if !MissingValue.matches(text) {
         number = totals.unit(text) ?? KeyCache.declined

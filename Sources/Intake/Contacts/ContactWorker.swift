@@ -4,6 +4,8 @@ final class ContactWorker {
   /// Whether every row takes the slow path, to check the fast one against it.
   let isCareful: Bool
   let totals: ContactTotals
+  /// What the codes of the unit and of each dimension mean, in this order.
+  let maps: [CodeMap]
   var findings = ContactFindings()
   /// The rows of each block that this thread has counted, blank ones and comments too.
   private(set) var rowsOfBlock: [(block: Int, rows: Int)] = []
@@ -19,7 +21,10 @@ final class ContactWorker {
   var fastRows = 0
   private var scan = ByteScan()
 
-  init(layout: ContactLayout, rules: ObjectRules, months: ClosedRange<Int32>, isCareful: Bool) {
+  init(
+    layout: ContactLayout, rules: ObjectRules, maps: [CodeMap], months: ClosedRange<Int32>, isCareful: Bool
+  ) {
+    self.maps = maps
     self.layout = layout
     self.isCareful = isCareful
     totals = ContactTotals(rules: rules, dimensionCount: layout.dimensions.count)

@@ -2,7 +2,7 @@ import PlanningModel
 
 /// Writes long rows as text, piece by piece: `dimension…;period;value;symbol`, or the same in JSON.
 ///
-/// Numbers have a decimal point and full precision; a missing value is empty, in JSON `null`.
+/// Numbers have a decimal point and up to fifteen digits; a missing value is empty, in JSON `null`.
 package struct LongRowText: Sendable {
   private let contents: FileContents
   private let file: String
@@ -12,15 +12,17 @@ package struct LongRowText: Sendable {
   package init(_ contents: FileContents, file: String) {
     self.contents = contents
     self.file = file
-    let last = ["period", "value", "symbol"]
-    var taken = Set(last)
+    var taken = Set(Self.lastNames)
     names =
       contents.dimensions.map { dimension in
         var name = dimension.code
         while !taken.insert(name).inserted { name += "_" }
         return name
-      } + last
+      } + Self.lastNames
   }
+
+  /// The names of the last columns.
+  static let lastNames = ["period", "value", "symbol"]
 }
 
 // MARK: - CSV

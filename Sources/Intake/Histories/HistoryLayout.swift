@@ -10,10 +10,10 @@ struct HistoryLayout {
   let measures: [Column]
 
   /// Figures that only some rows have.
-  static let partial: Set<Column> = [.bedDays, .waitingOverLimit, .occupiedBedDays]
+  static let partial: Set<Column> = [.bedDays, .delayedBedDays, .waitingOverLimit, .occupiedBedDays]
 
   static let volumes = HistoryLayout(
-    kind: .volumes, first: .unit, second: .object, measures: [.activities, .bedDays])
+    kind: .volumes, first: .unit, second: .object, measures: [.activities, .bedDays, .delayedBedDays])
   static let outcome = HistoryLayout(
     kind: .outcome, first: .unit, second: .object, measures: [.activities, .bedDays])
   static let waiting = HistoryLayout(

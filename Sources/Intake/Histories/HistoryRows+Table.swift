@@ -22,11 +22,18 @@ extension HistoryRows {
     var offsets = [0]
     for span in spans { offsets.append(offsets[offsets.count - 1] + Int(span.high - span.low) + 1) }
     var placed = [[Double]](repeating: [Double](repeating: .nan, count: offsets[pairs.count]), count: values.count)
+    var added: [Int: [Int]] = [:]
     var rowAt = [Int32](repeating: -1, count: offsets[pairs.count])
     for row in pairOfRow.indices {
       let pair = Int(pairOfRow[row])
       let cell = offsets[pair] + Int(periodOfRow[row] - spans[pair].low)
       if rowAt[cell] >= 0 {
+        let earlier = added[cell] ?? [Int(rowAt[cell])]
+        if isSum(of: row, and: earlier) {
+          added[cell] = earlier + [row]
+          for measure in values.indices { placed[measure][cell] += values[measure][row] }
+          continue
+        }
         reportDuplicate(row, of: Int(rowAt[cell]), units, log)
         continue
       }
@@ -49,6 +56,17 @@ extension HistoryRows {
           kind: layout.kind, firstRow: spans[pair].firstRow, lastRow: spans[pair].lastRow, count: spans[pair].rows))
     }
     return HistoryTable(grain: grain, series: series)
+  }
+
+  /// Whether rows are those of different codes in another system that mean the same in the region; they add up.
+  private func isSum(of row: Int, and earlier: [Int]) -> Bool {
+    guard mappedRows.contains(row) || earlier.contains(where: mappedRows.contains) else { return false }
+    func codes(_ row: Int) -> [String] {
+      let (sheet, record, _) = place(row)
+      return [layout.first, layout.second].map { sheet.table.text(record, sheet.positions[$0] ?? 0) }
+    }
+    let own = codes(row)
+    return earlier.allSatisfy { codes($0) != own }
   }
 
   private func reportDuplicate(_ row: Int, of earlier: Int, _ units: KnownCodes<CareUnit>, _ log: ProblemLog) {

@@ -14,6 +14,8 @@ struct HistoryRows {
   private(set) var pairOfRow: [Int32] = []
   private(set) var periodOfRow: [Int32] = []
   private(set) var recordOfRow: [Int32] = []
+  /// The rows whose codes are those of another system; several of them may add up to one value.
+  private(set) var mappedRows: Set<Int> = []
   private(set) var values: [[Double]]
   /// The grain and where it was first seen.
   private(set) var grain: (isQuarter: Bool, file: String, row: Int)?
@@ -35,7 +37,8 @@ struct HistoryRows {
 extension HistoryRows {
   /// Adds the rows of a file; returns how its numbers were written and the share that is missing.
   mutating func append<Second>(
-    _ sheet: Sheet, units: KnownCodes<CareUnit>, second: KnownCodes<Second>, log: ProblemLog
+    _ sheet: Sheet, units: KnownCodes<CareUnit>, second: KnownCodes<Second>, maps: CodeMaps = CodeMaps(),
+    log: ProblemLog
   ) -> (signs: DecimalSigns, missingShare: Double?) {
     sheets.append(sheet)
     sheetStarts.append(pairOfRow.count)
@@ -44,7 +47,9 @@ extension HistoryRows {
     sheet.table.bytes.withUnsafeBufferPointer { bytes in
       sheet.table.cells.withUnsafeBufferPointer { cells in
         var cursor = HistoryCursor(bytes: bytes, cells: cells)
-        readRows(of: sheet, &cursor, &figures, units: units, second: second, log: log)
+        readRows(
+          of: sheet, &cursor, &figures, units: units, second: second,
+          maps: HistoryMaps(maps, sheet: sheet, layout: layout), log: log)
       }
     }
     figures.signs.report(file: sheet.file, log: log)
@@ -53,7 +58,7 @@ extension HistoryRows {
 
   private mutating func readRows<Second>(
     of sheet: Sheet, _ cursor: inout HistoryCursor, _ figures: inout HistoryFigures, units: KnownCodes<CareUnit>,
-    second: KnownCodes<Second>, log: ProblemLog
+    second: KnownCodes<Second>, maps: HistoryMaps, log: ProblemLog
   ) {
     let table = sheet.table
     let columns = [layout.first, layout.second, .period].map { sheet.positions[$0] ?? -1 }
@@ -62,6 +67,8 @@ extension HistoryRows {
     var lastSecond = LastCode()
     var periods = KnownPeriods()
     var lastPair = (first: -1, second: -1, position: Int32(-1))
+    var unknown = UnknownCodes()
+    let hasMaps = !maps.isEmpty
     for record in sheet.dataRecords {
       cursor.move(to: record, of: table)
       if cursor.overflows(headerWidth) {
@@ -69,14 +76,22 @@ extension HistoryRows {
           .tooManyCells, file: sheet.file, row: table.row(record),
           CellMessage.tooManyCells(cursor.width, headerWidth))
       }
-      let unitPosition = lastUnit.position(of: cursor.cell(columns[0]), cursor, in: units)
-      let secondPosition = lastSecond.position(of: cursor.cell(columns[1]), cursor, in: second)
+      var unitPosition = lastUnit.position(of: cursor.cell(columns[0]), cursor, in: units)
+      var secondPosition = lastSecond.position(of: cursor.cell(columns[1]), cursor, in: second)
+      var isMapped = false
+      if hasMaps, let day = try? periods.period(of: cursor.cell(columns[2]), cursor).firstDay {
+        let mappedUnit = HistoryMaps.position(cursor.string(columns[0]), in: maps.units, units, on: day)
+        let mappedSecond = HistoryMaps.position(cursor.string(columns[1]), in: maps.seconds, second, on: day)
+        isMapped = mappedUnit != nil || mappedSecond != nil
+        unitPosition = mappedUnit ?? unitPosition
+        secondPosition = mappedSecond ?? secondPosition
+      }
       guard let unitPosition, let secondPosition else {
         let row = UnknownRow(sheet: sheet, layout: layout, row: table.row(record), log: log)
         let texts = (cursor.string(columns[0]), cursor.string(columns[1]))
         if row.skipsTotal(texts.0, texts.1) { continue }
-        if unitPosition == nil { row.report(texts.0, layout.first, units) }
-        if secondPosition == nil { row.report(texts.1, layout.second, second) }
+        if unitPosition == nil { row.report(texts.0, layout.first, units, maps.units, in: &unknown) }
+        if secondPosition == nil { row.report(texts.1, layout.second, second, maps.seconds, in: &unknown) }
         continue
       }
       let period: PeriodIndex
@@ -93,11 +108,13 @@ extension HistoryRows {
         let position = pairPosition(unitPosition, secondPosition, secondCount: second.codes.count)
         lastPair = (unitPosition, secondPosition, position)
       }
+      if isMapped { mappedRows.insert(pairOfRow.count) }
       pairOfRow.append(lastPair.position)
       periodOfRow.append(period.index)
       recordOfRow.append(Int32(truncatingIfNeeded: record))
       for measure in values.indices { values[measure].append(figures.numbers[measure]) }
     }
+    unknown.report(sheet, log: log)
   }
 
   /// Whether a period is of the same kind as those before it.

@@ -1,9 +1,12 @@
-package import PlanningModel
+import PlanningModel
 
 /// A period as a grain and a number on the grain's own axis.
 struct PeriodIndex: Equatable {
   var isQuarter: Bool
   var index: Int32
+
+  /// The first day of the period.
+  var firstDay: Day { (isQuarter ? PeriodGrain.quarter : .month).period(at: Int(index)).firstDay }
 }
 
 extension PeriodIndex {
@@ -29,13 +32,4 @@ extension PeriodIndex {
 /// Why a cell is no month or quarter, in Swedish.
 struct PeriodIndexError: Error {
   let message: String
-}
-
-extension PeriodGrain {
-  /// The month or quarter with a number on its grain's own axis.
-  package func period(at index: Int) -> Period {
-    self == .quarter
-      ? .quarter(Quarter(year: index / 4, quarter: index % 4 + 1))
-      : .month(Month(year: index / 12, month: index % 12 + 1))
-  }
 }

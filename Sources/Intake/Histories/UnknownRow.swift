@@ -17,14 +17,20 @@ struct UnknownRow {
     return true
   }
 
-  /// Reports a code that is not known, unless the table of codes itself is missing.
-  func report<Thing>(_ text: String, _ column: Column, _ known: KnownCodes<Thing>) {
+  /// Reports a code that is not known, unless the table of codes itself is missing; `map` may know it on other days.
+  func report<Thing>(
+    _ text: String, _ column: Column, _ known: KnownCodes<Thing>, _ map: CodeMap, in unknown: inout UnknownCodes
+  ) {
     guard !known.isOpen else { return }
     if text.isEmpty {
       log.add(.missingValue, file: sheet.file, row: row, column: sheet.heading(column), "Cellen är tom. Fyll i den.")
     } else {
-      log.add(
-        .unknownCode, file: sheet.file, row: row, column: sheet.heading(column), known.unknownMessage(text))
+      unknown.add(
+        text, column, row: row,
+        message: map.knows(text)
+          ? "\(known.noun) \(text) står i code_maps.csv men gäller inte den här perioden. Ändra valid_from eller "
+            + "valid_through."
+          : known.unknownMessage(text))
     }
   }
 }

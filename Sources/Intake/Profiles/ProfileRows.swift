@@ -47,6 +47,12 @@ struct ProfileRows {
     return profile.replace[column]?[text] ?? text
   }
 
+  /// What a code of the source means in the first days of a period.
+  private func mapped(_ kind: CodeMapKind, _ text: String, _ period: Int) -> String {
+    let map = profile.codeMaps[kind]
+    return map.isEmpty ? text : map.target(of: text, on: profile.period.grain.period(at: period).firstDay) ?? text
+  }
+
   private func report() {
     for (rule, count) in zip(profile.exclude, excluded) where count > 0 {
       log.add(.filtered, file: file, column: rule.column, "\(count) rader är summor enligt profilen och utelämnas.")
@@ -106,7 +112,7 @@ extension ProfileRows {
     var above: String?
     var path: [String] = []
     for (position, role) in profile.levels.enumerated() {
-      let values = role.columns.map { text(record, $0) }
+      let values = role.columns.map { mapped(.unit, text(record, $0), period) }
       guard values.allSatisfy({ !$0.isEmpty }) else {
         log.add(
           .missingValue, file: file, row: source.row(record), column: role.columns.joined(separator: ", "),
@@ -141,7 +147,7 @@ extension ProfileRows {
     _ record: Int, _ role: Int, _ unit: String, _ period: Int, _ table: inout ProfileTable
   ) {
     let object = profile.objects[role]
-    let values = object.columns.map { text(record, $0) }
+    let values = object.columns.map { mapped(.object, text(record, $0), period) }
     let code = [codePart(object.columns, values), object.suffix].filter { !$0.isEmpty }.joined(separator: ".")
     if let known = table.objects[code], known.path != values {
       log.add(

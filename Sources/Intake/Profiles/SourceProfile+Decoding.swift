@@ -83,6 +83,7 @@ extension SourceProfile {
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case name, description, region, settings, sheet, range, period, levels, opening, objects, beds, exclude, replace,
       codes, names
+    case codeMaps = "code_maps"
     case closeAbsentUnits = "close_absent_units"
     case skipZeroSeries = "skip_zero_series"
   }
@@ -103,6 +104,7 @@ extension SourceProfile {
     beds = try values.decodeIfPresent(BedRole.self, forKey: .beds)
     exclude = try values.decodeIfPresent([ExcludeRule].self, forKey: .exclude) ?? []
     replace = try values.decodeIfPresent([String: [String: String]].self, forKey: .replace) ?? [:]
+    codeMaps = try CodeMaps.decode(from: values, forKey: .codeMaps, for: [.unit, .object])
     codes = try values.decodeIfPresent([String: [String: String]].self, forKey: .codes) ?? [:]
     names = try values.decodeIfPresent([String: [String: String]].self, forKey: .names) ?? [:]
     closeAbsentUnits = try values.decodeIfPresent(Bool.self, forKey: .closeAbsentUnits) ?? false

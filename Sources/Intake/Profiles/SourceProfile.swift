@@ -28,6 +28,8 @@ package struct SourceProfile: Sendable, Decodable {
   var exclude: [ExcludeRule]
   /// For a column, values that are read as others, for a name that has been spelt in two ways over time.
   var replace: [String: [String: String]]
+  /// What codes of the source mean in the region, while they hold.
+  var codeMaps: CodeMaps
   /// For a column, short codes for its values; others become a slug of the value.
   var codes: [String: [String: String]]
   /// For a column, names for its values; others keep the value.

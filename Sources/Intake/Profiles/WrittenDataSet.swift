@@ -8,7 +8,11 @@ struct WrittenDataSet {
 
   /// A table, or `nil` without rows.
   func table(_ kind: DataSetKind, _ columns: [Column], _ rows: [[String]]) -> CanonicalDataSet? {
-    guard !rows.isEmpty else { return nil }
+    rows.isEmpty ? nil : filled(kind, columns, rows)
+  }
+
+  /// A table, with or without rows.
+  func filled(_ kind: DataSetKind, _ columns: [Column], _ rows: [[String]]) -> CanonicalDataSet {
     var writer = CSVWriter()
     writer.line(HeadLine(kind: kind, extracted: extracted).text)
     writer.line(note)

@@ -18,6 +18,14 @@ struct DecimalSigns {
     return uncertainPoint == nil ? nil : .point
   }
 
+  /// Whether no two signs were met, and none that could be one between thousands.
+  var isClear: Bool {
+    let commas = certainComma != nil || uncertainComma != nil
+    let points = certainPoint != nil || uncertainPoint != nil
+    let isCertain = certainComma != nil || certainPoint != nil
+    return !(commas && points) && (isCertain || !(commas || points))
+  }
+
   /// Notes the sign of a number that has one.
   @inline(__always)
   mutating func note(_ reading: NumberReading, row: Int, column: @autoclosure () -> String) {

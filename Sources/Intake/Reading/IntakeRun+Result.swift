@@ -15,7 +15,9 @@ extension IntakeRun {
     let objects = objects()
     let catalogue = catalogue(objects)
     let capacities = capacities()
-    let codes = referenceCodes(capacities: capacities)
+    var codes = referenceCodes(capacities: capacities)
+    codes.maps = codeMaps(codes)
+    let leftOut = leftOut()
 
     let volumes = volumes(.volumes, codes, objects)
     let outcome = self.volumes(.outcome, codes, objects)
@@ -68,6 +70,7 @@ extension IntakeRun {
       complete.outcome = outcome.volumeHistories(codes)
       complete.closedPeriods = closedPeriods
       complete.keptForecasts = keptForecasts
+      complete.leftOut = leftOut
       complete.sources = accepted.map(\.source)
       facts = complete
     }

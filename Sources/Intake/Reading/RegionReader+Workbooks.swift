@@ -9,7 +9,8 @@ extension RegionReader {
     do throws(WorkbookError) {
       let workbook = try Workbook(file.bytes)
       if let kind = Self.kind(ofWorkbook: file.name) {
-        let own = workbook.sheets.first { Self.kind(ofSheet: $0.name) == kind }
+        var own = workbook.sheets.first { Self.kind(ofSheet: $0.name) == kind }
+        if own == nil { own = try Self.sheet(of: workbook, holding: kind) }
         let text = try workbook.text(sheet: own?.name, range: nil)
         workbook.report(read: text.name, file: file.name, log: log)
         return dataSet(text, kind: kind, file: file.name, log: log).map { [$0] } ?? []
@@ -19,6 +20,23 @@ extension RegionReader {
       log.add(error.kind, file: file.name, error.message)
       return []
     }
+  }
+
+  /// The first visible sheet with the headings that a kind must have; `nil` where there is nothing to choose from.
+  private static func sheet(
+    of workbook: Workbook, holding kind: DataSetKind
+  ) throws(WorkbookError) -> Workbook.SheetEntry? {
+    guard workbook.sheets.count > 1, let schema = DataSetSchema.of(kind) else { return nil }
+    for sheet in workbook.sheets where !sheet.isHidden {
+      guard let text = try workbook.text(of: sheet),
+        let table = try? CSVReader(separator: UInt8(ascii: ";")).read(text.bytes),
+        let header = Sheet.header(of: table, schema)
+      else { continue }
+      let headings = (0..<table.width(header)).map { DataSetSchema.normalised(table.text(header, $0)) }
+      let required = schema.columns.filter(\.isRequired)
+      if required.allSatisfy({ headings.contains(where: $0.matches) }) { return sheet }
+    }
+    return nil
   }
 
   private func tables(
@@ -43,7 +61,10 @@ extension RegionReader {
   private func dataSet(_ text: SheetText, kind: DataSetKind, file: String, log: ProblemLog) -> CanonicalDataSet? {
     let name = SheetName(file: file, sheet: text.name).description
     text.report(file: name, log: log)
-    return dataSet(text.bytes, named: kind, file: name, log: log)
+    // The same bytes as the same table in a CSV file of the program, so that the store knows it again.
+    let table = try? CSVReader(separator: UInt8(ascii: ";")).read(text.bytes)
+    let normal = table.flatMap { table in DataSetSchema.of(kind).flatMap { NormalTable(table, schema: $0) } }
+    return dataSet(normal?.bytes ?? text.bytes, named: kind, file: name, log: log)
   }
 
   /// The kind that the name of a workbook tells: `volumes.xlsx`, or one of several such as `volumes-2026.xlsx`.

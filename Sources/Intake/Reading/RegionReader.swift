@@ -105,7 +105,9 @@ extension RegionReader {
     guard !DataSetKind.madeByProgram.contains(kind) else {
       log.add(
         .unknownFile, file: file,
-        "Filen läses inte: sparade prognoser skrivs av programmet och läggs aldrig in från en mapp.")
+        kind == .keptForecasts
+          ? "Filen läses inte: sparade prognoser skrivs av programmet och läggs aldrig in från en mapp."
+          : "Filen läses inte: den skrivs av programmet när kontaktrader läses in.")
       return nil
     }
     if let head, head.kind != kind {

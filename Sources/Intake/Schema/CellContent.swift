@@ -25,7 +25,7 @@ extension DataSetSchema {
   /// What a column may hold.
   func content(of column: Column) -> CellContent {
     switch column {
-    case .parent, .toUnit, .orderingUnit, .supplyingUnit, .resourceUnit: .codes(of: .units, orAll: false)
+    case .parent, .fromUnit, .toUnit, .orderingUnit, .supplyingUnit, .resourceUnit: .codes(of: .units, orAll: false)
     case .unit: .codes(of: .units, orAll: Self.kindsForAllUnits.contains(kind))
     case .toObject, .orderingObject, .supplyingObject, .first, .following: .codes(of: .planningObjects, orAll: false)
     case .object: .codes(of: .planningObjects, orAll: [.limits, .closedPeriods].contains(kind))
@@ -53,6 +53,7 @@ extension DataSetSchema {
       case .limits: LimitKind.self
       case .measures: MeasureKind.self
       case .budget: BudgetKind.self
+      case .codeMaps: CodeMapKind.self
       default: nil
       }
     case .level: Level.self
@@ -74,17 +75,20 @@ extension DataSetSchema {
   private func figures(of column: Column) -> CellContent? {
     func number(_ range: NumberRange) -> CellContent { .number(least: range.bounds.least, most: range.bounds.most) }
     switch column {
-    case .absenceShare, .educationShare, .share: return .share
+    case .absenceShare, .educationShare, .qualityShare, .share: return .share
     case .year: return .wholeNumber(PeriodParser.years)
     case .ageFrom, .ageThrough: return .wholeNumber(0...130)
-    case .lagMonths: return .wholeNumber(0...120)
+    case .lagMonths, .leadMonths, .rampMonths: return .wholeNumber(0...120)
     case .priorityDays: return .wholeNumber(0...3650)
+    case .target where kind == .codeMaps: return nil
     case .hoursPerDay: return number(.hoursOfDay)
     case .hours, .ratio, .weeklyHours, .leaveDays: return number(.factor)
     case .perActivity, .hoursPerHour: return number(.aboveZero)
-    case .value, .kronor, .costPerYear, .baseline, .target, .measured: return number(.any)
-    case .activities, .bedDays, .inflow, .produced, .removed, .waitingEnd, .waitingOverLimit, .availableBedDays,
-      .occupiedBedDays, .fte, .count, .persons, .perThousand, .hoursPerMonth, .verifiedHoursPerMonth:
+    case .costPerFullTime: return number(.money)
+    case .value, .kronor, .costOnce, .costPerHour, .costPerYear, .baseline, .target, .measured: return number(.any)
+    case .activities, .bedDays, .delayedBedDays, .inflow, .produced, .removed, .waitingEnd, .waitingOverLimit,
+      .availableBedDays, .occupiedBedDays, .fte, .count, .persons, .perThousand, .hoursPerMonth, .verifiedHoursPerMonth,
+      .lowHoursPerMonth, .highHoursPerMonth:
       return number(.zeroOrMore)
     default: return nil
     }

@@ -8,6 +8,7 @@ enum Column: String, Sendable, CaseIterable {
   // histories
   case activities, inflow, produced, removed
   case bedDays = "bed_days"
+  case delayedBedDays = "delayed_bed_days"
   case waitingEnd = "waiting_end"
   case waitingOverLimit = "waiting_over_limit"
   case availableBedDays = "available_bed_days"
@@ -40,6 +41,19 @@ enum Column: String, Sendable, CaseIterable {
   case verifiedOn = "verified_on"
   case verifiedBy = "verified_by"
   case verifiedHoursPerMonth = "verified_hours_per_month"
+  case owner, proposer
+  case costOnce = "cost_once"
+  case costPerHour = "cost_per_hour"
+  case lowHoursPerMonth = "low_hours_per_month"
+  case highHoursPerMonth = "high_hours_per_month"
+  case rampMonths = "ramp_months"
+  case leadMonths = "lead_months"
+  case qualityShare = "quality_share"
+  case unitShares = "unit_shares"
+  case fromUnit = "from_unit"
+  case fromConsent = "from_consent"
+  case toConsent = "to_consent"
+  case costPerFullTime = "cost_per_fte"
   // care chains
   case chain
   case orderingUnit = "ordering_unit"
@@ -47,6 +61,9 @@ enum Column: String, Sendable, CaseIterable {
   case supplyingUnit = "supplying_unit"
   case supplyingObject = "supplying_object"
   case perActivity = "per_activity"
+  // code maps, rows left out
+  case source, issue, values, rows
+  case allRows = "all_rows"
   // closed periods, kept forecasts
   case treatment, basis, mean
   case lower = "q10"

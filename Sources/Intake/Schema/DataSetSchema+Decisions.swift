@@ -44,7 +44,8 @@ extension DataSetSchema {
         need(
           .kind, "slag",
           "shiftCare, lowValueCare, digitalTool, improvedMethod, boughtCare, redistribution, recruitment, agencyStaff, "
-            + "premises, reprioritisation, staffingMix eller useOfSurplus", "recruitment"),
+            + "premises, reprioritisation, staffingMix, useOfSurplus, spreadMethod, administrativeSupport eller overtime",
+          "recruitment"),
         need(
           .level, "nivå|beslutande_nivå", "beslutande nivå: political, strategic, tactical eller operational",
           "tactical"),
@@ -64,9 +65,26 @@ extension DataSetSchema {
         may(.verifiedOn, "datum", "dagen effekten verifierades", ""),
         may(.verifiedBy, "verifierad_av", "rollen som verifierade, en annan än den som föreslog", ""),
         may(.verifiedHoursPerMonth, "styrkt_effekt", "styrkta timmar per månad", ""),
+        may(.owner, "ägare", "rollen som ser till att åtgärden blir av", ""),
+        may(.proposer, "förslagsställare", "vem som föreslog; kan aldrig verifiera effekten", ""),
+        may(.costOnce, "kronor_en_gång", "kostnad en gång", ""),
+        may(.costPerHour, "kronor_per_timme", "kostnad per timme effekt", ""),
+        may(.lowHoursPerMonth, "minst", "effekt i timmar per månad som är nästan säker", ""),
+        may(.highHoursPerMonth, "högst", "effekt i timmar per månad som är möjlig", ""),
+        may(.rampMonths, "upptrappning_månader", "månader tills effekten är full", ""),
+        may(.leadMonths, "ledtid_månader", "månader från beslut till effekt", ""),
+        may(
+          .qualityShare, "andel_kvalitet", "andel av vinsten till kvalitet och arbetsmiljö, som inte minskar behovet",
+          ""),
+        may(
+          .unitShares, "enheters_andelar", "för flera enheter: kod=andel åtskilda med |, till exempel A=60 %|B=40 %", ""
+        ),
+        may(.fromUnit, "från_enhet", "vid omfördelning: enheten som lämnar timmarna", ""),
+        may(.fromConsent, "medgivet_av_från", "vem som medger för enheten som lämnar", ""),
+        may(.toConsent, "medgivet_av_till", "vem som medger för enheten som tar emot", ""),
       ]),
   ]
 
   /// The schemas of all tables.
-  package static let all: [DataSetSchema] = organisation + histories + resources + decisions + forecasts
+  package static let all: [DataSetSchema] = organisation + histories + resources + decisions + forecasts + mapping
 }

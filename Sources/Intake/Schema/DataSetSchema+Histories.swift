@@ -3,7 +3,11 @@ import PlanningModel
 extension DataSetSchema {
   /// The tables with one row for each period.
   static let histories: [DataSetSchema] = [
-    DataSetSchema(kind: .volumes, purpose: "Vad har producerats?", columns: volumeColumns),
+    DataSetSchema(
+      kind: .volumes, purpose: "Vad har producerats?",
+      columns: volumeColumns + [
+        may(.delayedBedDays, "utskrivningsklara_dygn", "av dem, de som utskrivningsklara låg kvar", "")
+      ]),
     DataSetSchema(
       kind: .outcome, purpose: "Vad har producerats i perioder som redan planerats?", columns: volumeColumns),
     DataSetSchema(

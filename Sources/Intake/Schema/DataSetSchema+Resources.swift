@@ -36,6 +36,7 @@ extension DataSetSchema {
         need(.educationShare, "utbildning", "andel av tiden till utbildning, procent med % eller tal 0–1", "3 %"),
         may(.validFrom, "från", key: true, "första dagen raden gäller", ""),
         may(.validThrough, "till", "sista dagen raden gäller", ""),
+        may(.costPerFullTime, "kronor_per_årsarbetare", "kostnad per år och årsarbetare, allt inräknat", ""),
       ]),
     DataSetSchema(
       kind: .timeUse, purpose: "Hur delar funktionen sin tid? Andelarna för en funktion blir 100 %.",

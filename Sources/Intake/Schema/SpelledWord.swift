@@ -79,7 +79,13 @@ extension Sex: SpelledWord {
 }
 
 extension BudgetKind: SpelledWord {
-  var swedishWord: String? { self == .frame ? "ram" : "effektiviseringskrav" }
+  var swedishWord: String? {
+    switch self {
+    case .frame: "ram"
+    case .efficiencyDemand: "effektiviseringskrav"
+    case .otherCosts: "övriga_kostnader"
+    }
+  }
 }
 
 extension LimitKind: SpelledWord {
@@ -151,4 +157,8 @@ enum ForecastBasisWord: String, SpelledWord {
   case production, inflow
 
   var swedishWord: String? { self == .production ? "produktion" : "inflöde" }
+}
+
+extension LeftOutRows.Issue: SpelledWord {
+  var swedishWord: String? { self == .unmapped ? "omappad" : "oanvändbar" }
 }

@@ -119,11 +119,22 @@ extension IdentityNumber {
     return isDateWithCheck(date * 10_000 + 1_000 + number(text, letter + 1..<token.upperBound))
   }
 
+  /// Västra Götaland in small letters: a date, one of three letters that counts as 5, 7 or 8, and digits with a check.
+  private static func isReserveOfWest(_ text: UnsafeBufferPointer<UInt8>, date: Int, last: Range<Int>) -> Bool {
+    let values = ["K": 5, "M": 7, "X": 8]
+    guard let value = values[String(UnicodeScalar(uppercase(text[last.lowerBound])))],
+      last.dropFirst().allSatisfy({ isDigit(text[$0]) }), isDate(date / 10_000, date / 100 % 100, date % 100)
+    else { return false }
+    return hasLuhnCheck(date % 1_000_000 * 10_000 + value * 1_000 + number(text, last.dropFirst()), digits: 10)
+  }
+
   /// Eight digits and four characters of which at least one is a letter.
   private static func isReserve(_ text: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> Bool {
     let last = token.lowerBound + 8..<token.upperBound
-    guard last.allSatisfy({ isDigit(text[$0]) || (0x41...0x5A).contains(text[$0]) }) else { return false }
     let date = number(text, token.lowerBound..<last.lowerBound)
+    guard last.allSatisfy({ isDigit(text[$0]) || (0x41...0x5A).contains(text[$0]) }) else {
+      return isReserveOfWest(text, date: date, last: last)
+    }
     let (century, month, day) = (date / 1_000_000, date / 100 % 100, date % 100)
     // The regions write a date of birth first.
     if (18...21).contains(century), isDate(date / 10_000, month, day) { return true }

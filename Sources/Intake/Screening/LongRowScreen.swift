@@ -5,6 +5,7 @@ struct LongRowScreen {
     var firstBare: Int?
     var bareCount = 0
     var filled = 0
+    var firstEmployee: Int?
 
     mutating func note(_ finding: IdentityNumber.Finding, row: Int) {
       filled += 1
@@ -34,6 +35,9 @@ struct LongRowScreen {
     for (position, key) in row.keys.enumerated() where !key.isEmpty {
       let finding = finding(key)
       columns[position].note(finding, row: rows)
+      if finding == .none, columns[position].firstEmployee == nil, HSAIdentifier.matches(key) {
+        columns[position].firstEmployee = rows
+      }
     }
     let (periodFinding, symbolFinding) = (finding(row.period), finding(row.symbol))
     period.note(periodFinding, row: rows)
@@ -54,6 +58,12 @@ struct LongRowScreen {
     let log = ProblemLog()
     for (position, column) in columns.enumerated() {
       report(column, name(contents, position), file, log)
+      let headings =
+        contents.dimensions.indices.contains(position)
+        ? [contents.dimensions[position].code, contents.dimensions[position].label] : []
+      if column.firstEmployee != nil, !headings.contains(where: HSAIdentifier.isForUnits) {
+        log.add(.personalData, file: file, column: name(contents, position), HSAIdentifier.message)
+      }
     }
     report(period, "period", file, log)
     report(symbol, "symbol", file, log)

@@ -9,7 +9,9 @@ package struct PersonalDataScreen: Sendable {
   static let refusedHeadings: Set<String> = [
     "personnr", "pnr", "persnr", "personnummer", "patient", "patientid", "patient_id", "patientnr", "ssn",
     "samordningsnummer", "reservnummer", "namn", "förnamn", "efternamn", "adress", "telefon", "telefonnummer", "e_post",
-    "epost",
+    "epost", "person_nr", "person_id", "personid", "patient_nr", "patientnamn", "patientens_namn", "mobil",
+    "mobilnummer", "mejl", "mail", "e_mail", "email", "e_postadress", "anställningsnummer", "anstid", "lma", "lma_nr",
+    "lma_nummer", "lma_kort", "lma_kortnummer",
   ]
 
   package init() {}
@@ -40,9 +42,21 @@ package struct PersonalDataScreen: Sendable {
       refuse(row: nil, column: nil, "En kommentarsrad innehåller ett person- eller reservnummer. Ta bort det.")
     }
     var bareHits: [Int: [Int]] = [:]
+    var employees: Set<Int> = []
     for hit in hits(in: table) {
-      guard hit.isCertain else {
+      switch hit.kind {
+      case .certain: break
+      case .bareTenDigits:
         bareHits[hit.column, default: []].append(hit.record)
+        continue
+      case .unitOrEmployee:
+        // A heading may itself be a unit, as in a wide table of series.
+        guard hit.record > header ?? -1 else { continue }
+        let heading = header.map { table.text($0, hit.column) } ?? ""
+        let isOwn = isKnown(DataSetSchema.normalised(heading)) && !HSAIdentifier.isForPersons(heading)
+        guard !isOwn, !HSAIdentifier.isForUnits(heading), employees.insert(hit.column).inserted else { continue }
+        refuse(
+          row: table.row(hit.record), column: columnName(table, header, hit.column), HSAIdentifier.message)
         continue
       }
       refuse(
@@ -80,24 +94,30 @@ extension PersonalDataScreen {
   private struct Hit {
     var record: Int
     var column: Int
-    var isCertain: Bool
+    var kind: Kind
+
+    enum Kind { case certain, bareTenDigits, unitOrEmployee }
   }
 
   /// The cells that hold an identity number; cells of fewer than ten bytes cannot.
   private func hits(in table: CSVTable) -> [Hit] {
-    var cells: [(cell: Int, isCertain: Bool)] = []
+    var cells: [(cell: Int, kind: Hit.Kind)] = []
     table.bytes.withUnsafeBufferPointer { bytes in
       for (position, cell) in table.cells.enumerated() where cell.count >= 10 {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.range])
         let finding = text.allSatisfy { $0 < 0x80 } ? IdentityNumber.find(in: text) : finding(in: table.text(cell))
-        if finding != .none { cells.append((position, finding == .certain)) }
+        switch finding {
+        case .none: if HSAIdentifier.matches(text) { cells.append((position, .unitOrEmployee)) }
+        case .bareTenDigits: cells.append((position, .bareTenDigits))
+        case .certain: cells.append((position, .certain))
+        }
       }
     }
     var hits: [Hit] = []
     var record = 0
-    for (cell, isCertain) in cells {
+    for (cell, kind) in cells {
       while table.records[record + 1].firstCell <= cell { record += 1 }
-      hits.append(Hit(record: record, column: cell - table.records[record].firstCell, isCertain: isCertain))
+      hits.append(Hit(record: record, column: cell - table.records[record].firstCell, kind: kind))
     }
     return hits
   }
@@ -107,7 +127,7 @@ extension PersonalDataScreen {
     Array(Self.plain(text).utf8).withUnsafeBufferPointer(IdentityNumber.find)
   }
 
-  /// The text with all digits as ASCII, all dashes as hyphens and all spaces as spaces.
+  /// The text with all digits as ASCII, all dashes as hyphens, all spaces as spaces and without signs that nobody sees.
   private static func plain(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -115,9 +135,12 @@ extension PersonalDataScreen {
       case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: plain.append("-")
       case 0xFF0B: plain.append("+")
       case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: plain.append(" ")
+      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: break
       case 0x80...:
-        // A digit of another script has the numeric type of a decimal digit and a value of 0 to 9.
-        if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+        // Digits of other scripts, and raised and circled ones, have a value of 0 to 9.
+        if let type = scalar.properties.numericType, type != .numeric, let value = scalar.properties.numericValue,
+          (0...9).contains(value)
+        {
           plain.append(contentsOf: String(Int(value)).unicodeScalars)
         } else {
           plain.append(scalar)

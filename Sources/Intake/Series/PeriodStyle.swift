@@ -1,11 +1,12 @@
 import PlanningModel
 
-/// One way to write a period with digits and signs, which reads labels and continues them in the same manner.
+/// One way to write a period with digits, signs and names of months, which reads labels and continues them in the same manner.
 struct PeriodStyle: Sendable, Equatable {
   /// A part of a label.
   enum Piece: Sendable, Equatable, ExpressibleByStringLiteral {
     case text(String)
     case year, shortYear, tertial, quarter, month, week, day
+    case monthName(MonthNames)
 
     init(stringLiteral text: String) { self = .text(text) }
   }
@@ -19,10 +20,23 @@ struct PeriodStyle: Sendable, Equatable {
   var anchor = Anchor.first
 
   /// Every style that is known; a label that has several readings has them as the same period.
-  static let all: [PeriodStyle] = patterns.flatMap { pieces in
-    let canLackZeros = pieces.count > 2 && !pieces.contains(.quarter) && !pieces.contains(.tertial)
-    return [PeriodStyle(pieces: pieces, isPadded: true)]
-      + (canLackZeros ? [PeriodStyle(pieces: pieces, isPadded: false)] : [])
+  static let all: [PeriodStyle] =
+    patterns.flatMap { pieces in
+      let canLackZeros = pieces.count > 2 && !pieces.contains(.quarter) && !pieces.contains(.tertial)
+      return [PeriodStyle(pieces: pieces, isPadded: true)]
+        + (canLackZeros ? [PeriodStyle(pieces: pieces, isPadded: false)] : [])
+    } + named
+
+  /// Months by name, before a year of two or four digits; `20-jan` may be a day and is no period.
+  private static let named: [PeriodStyle] = MonthNames.all.flatMap { names in
+    ["-", " ", "", ".", "/", "-'", " '"].flatMap { sign in
+      [Piece.year, .shortYear].map { PeriodStyle(pieces: [.monthName(names), .text(sign), $0], isPadded: true) }
+    }
+  }
+
+  /// Whether a label could as well be a day of a month, as `jan-20`.
+  var mayBeDay: Bool {
+    if case .monthName? = pieces.first { pieces.last == .shortYear } else { false }
   }
 
   // Dates with signs between are day first, as in most of Europe.
@@ -62,6 +76,7 @@ extension PeriodStyle {
       guard rest.starts(with: text.utf8) else { return nil }
       rest = rest.dropFirst(text.utf8.count)
       return 0
+    case .monthName(let names): return names.take(from: &rest)
     case .year: return number(of: 4, &rest)
     case .tertial, .quarter: return number(of: 1, &rest)
     case .shortYear: return number(of: 2, &rest)
@@ -101,7 +116,7 @@ extension PeriodStyle {
       case .shortYear: year = value + (value < 70 ? 2000 : 1900)
       case .tertial: tertial = value
       case .quarter: quarter = value
-      case .month: month = value
+      case .month, .monthName: month = value
       case .week: week = value
       case .day: day = value
       }
@@ -137,6 +152,7 @@ extension PeriodStyle {
       case .tertial: digits(month.tertial.tertial, 1)
       case .quarter: digits(month.quarter.quarter, 1)
       case .month: digits(month.month, isPadded ? 2 : 1)
+      case .monthName(let names): names.names[month.month - 1]
       case .week: if case .week(let week) = period { digits(week.week, isPadded ? 2 : 1) } else { "" }
       case .day: digits(Month(containing: day).firstDay.distance(to: day) + 1, isPadded ? 2 : 1)
       }

@@ -10,7 +10,15 @@ struct SeriesAxisFinder {
   func find(_ labels: [SeriesDraft.Label]) -> (axis: SeriesAxis, positions: [Int])? {
     let texts = labels.map(\.text)
     if let style = PeriodStyle.all.first(where: { style in texts.allSatisfy { style.read($0) != nil } }) {
-      return anchored(labels, style, texts.compactMap(style.read))
+      let periods = texts.compactMap(style.read)
+      guard !style.mayBeDay || !areInOneMonth(periods) else {
+        report(
+          .invalidPeriod, labels[0].row,
+          "”\(texts[0])” kan vara en dag i månaden eller månaden ett år. Skriv perioderna som 2027-01 eller 2027-01-31."
+        )
+        return nil
+      }
+      return anchored(labels, style, periods)
     }
     if let numbers = wholeNumbers(texts) { return evenAxis(labels, numbers, .number, nil, .numbers) }
     let periods = texts.map(Self.period)
@@ -26,6 +34,12 @@ struct SeriesAxisFinder {
   /// The period of one label on its own.
   static func period(_ text: String) -> Period? {
     PeriodStyle.all.lazy.compactMap { $0.read(text) }.first ?? (try? PeriodParser.parse(text))
+  }
+
+  /// Whether all of several months are the same month of different years.
+  private func areInOneMonth(_ periods: [Period]) -> Bool {
+    let months = Set(periods.map { Month(containing: $0.firstDay).month })
+    return months.count == 1 && Set(periods.map(\.firstDay)).count > 1
   }
 
   private func wholeNumbers(_ texts: [String]) -> [Int]? {

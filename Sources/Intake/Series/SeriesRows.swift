@@ -46,6 +46,7 @@ extension SeriesRows {
     let rows = records.map(table.row)
     for record in records { checkWidth(record) }
     var columns: [String: Int] = [:]
+    var texts: [String] = []
     for cell in cells {
       let name = table.text(header, cell)
       let hasCells = records.contains { cell < table.width($0) && !table.text($0, cell).isEmpty }
@@ -62,24 +63,46 @@ extension SeriesRows {
           "Två kolumner heter \(name). Ge serierna olika namn.")
         continue
       }
-      let values = column(cell, name, records)
+      guard let values = column(cell, name, records) else {
+        texts.append(name)
+        continue
+      }
       draft.series.append(SeriesDraft.Values(name: name, labels: labels, values: values, rows: rows))
     }
+    report(textColumns: texts)
     return draft
   }
 
-  private mutating func column(_ cell: Int, _ name: String, _ records: [Int]) -> [Double] {
+  private func report(textColumns names: [String]) {
+    guard let first = names.first else { return }
+    let head =
+      names.count == 1
+      ? "Kolumnen har text, inga tal."
+      : "Kolumnerna \(names.prefix(5).joined(separator: ", "))\(names.count > 5 ? " med flera" : "") har text, inga tal."
+    log.add(
+      .notANumber, file: file, row: table.row(header), column: first,
+      head + " En bred fil har perioden i första kolumnen och sedan en kolumn med tal för varje serie; en lång fil har "
+        + "kolumnerna serie, period och värde.")
+  }
+
+  /// The values of a column; `nil` where it has nothing but texts.
+  private mutating func column(_ cell: Int, _ name: String, _ records: [Int]) -> [Double]? {
     let readings = records.map { reading($0, cell) }
-    let hasNumbers = readings.contains { $0.outcome == .value }
-    if !hasNumbers, let first = readings.firstIndex(where: { $0.outcome == .invalid }) {
+    let invalid = readings.indices.filter { readings[$0].outcome == .invalid }
+    if !invalid.isEmpty, !readings.contains(where: { $0.outcome == .value }) { return nil }
+    guard invalid.count <= Self.mostListed else {
+      let first = records[invalid[0]]
       log.add(
-        .notANumber, file: file, row: table.row(records[first]), column: name,
-        "Kolumnen har text, inga tal. En bred fil har perioden i första kolumnen och sedan en kolumn med tal för varje "
-          + "serie; en lång fil har kolumnerna serie, period och värde.")
+        .notANumber, file: file, row: table.row(first), column: name,
+        "”\(table.text(first, cell).prefix(40))” är inget tal, och \(invalid.count - 1) andra celler i kolumnen inte "
+          + "heller. Skriv till exempel 1234,5, eller lämna dem tomma.")
       return readings.map { _ in .nan }
     }
     return zip(records, readings).map { record, reading in checked(reading, record, cell) ?? .nan }
   }
+
+  /// More cells of a column that are no numbers are told in one line.
+  private static let mostListed = 5
 
   private func checkWidth(_ record: Int) {
     let width = table.width(record)

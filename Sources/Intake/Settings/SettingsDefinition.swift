@@ -18,6 +18,11 @@ struct SettingDefinition {
       key: "limiting_utilisation", example: "0.9",
       explanation: "från denna beläggning av kapaciteten räknas den som begränsande"),
     SettingDefinition(
+      key: "goal_certainty", example: "0.9", explanation: "sannolikheten som kömål ska nås med"),
+    SettingDefinition(
+      key: "overcrowding_risk", example: "0.05",
+      explanation: "så stor del av tiden får fler patienter än vårdplatser finnas"),
+    SettingDefinition(
       key: "leave_by_month", example: "[4, 5, 5, 6, 5, 12, 32, 16, 3, 4, 2, 6]",
       explanation: "procent av semestern per månad"),
     SettingDefinition(

@@ -49,6 +49,8 @@ struct SettingsReader {
     if let occupancy = number(mapping, "occupancy", .shareAboveZero) { settings.occupancy = occupancy }
     if let hours = number(mapping, "minimum_stay_hours", .hoursOfDay) { settings.minimumStayHours = hours }
     if let limit = number(mapping, "limiting_utilisation", .share) { settings.limitingUtilisation = limit }
+    if let certainty = number(mapping, "goal_certainty", .shareAboveZero) { settings.goalCertainty = certainty }
+    if let risk = number(mapping, "overcrowding_risk", .shareAboveZero) { settings.overcrowdingRisk = risk }
     if let leave = mapping["leave_by_month"].flatMap(leaveShares) { settings.leaveByMonth = leave }
     if let calendar = mapping["calendar"].map(calendar) { settings.calendar = calendar }
     if let coherence = mapping["forecast"].flatMap(coherence) { settings.coherence = coherence }

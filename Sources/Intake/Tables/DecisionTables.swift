@@ -79,10 +79,11 @@ extension IntakeRun {
       else { return nil }
       let through = row.optionalMonth(.through)
       if let through { row.checkOrder(from, through, .through) }
-      return BalancingMeasure(
+      let measure = BalancingMeasure(
         code: MeasureCode(code), name: name, unit: unit, capacity: capacity, side: side, kind: kind,
         decidingLevel: level, from: from, through: through, plannedHoursPerMonth: hours,
         costPerYear: row.optionalNumber(.costPerYear, .any), proposedBy: proposedBy, state: state)
+      return withAdditions(measure, row, codes)
     }
   }
 

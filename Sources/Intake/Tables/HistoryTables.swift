@@ -9,7 +9,7 @@ extension IntakeRun {
     var rows = HistoryRows(layout)
     for sheet in sheets(of: layout.kind) {
       let start = rows.pairOfRow.count
-      let read = rows.append(sheet, units: codes.units, second: second, log: log)
+      let read = rows.append(sheet, units: codes.units, second: second, maps: codes.maps, log: log)
       let periods = rows.periodOfRow[start...]
       let grain: PeriodGrain = rows.grain?.isQuarter == true ? .quarter : .month
       var range: ClosedRange<Period>?
@@ -100,10 +100,12 @@ extension HistoryTable {
   func volumeHistories(_ codes: ReferenceCodes) -> [VolumeHistory] {
     series.map { series in
       let bedDays = series.values[1]
+      let delayed = series.values.count > 2 ? series.values[2] : []
       return VolumeHistory(
         unit: codes.units.codes[series.first], object: codes.objects.codes[series.second], grain: grain ?? .month,
         start: series.start, activities: series.values[0],
-        bedDays: bedDays.allSatisfy(\.isNaN) ? [] : bedDays, rows: series.rows)
+        bedDays: bedDays.allSatisfy(\.isNaN) ? [] : bedDays,
+        delayedBedDays: delayed.allSatisfy(\.isNaN) ? [] : delayed, rows: series.rows)
     }
   }
 

@@ -7,6 +7,8 @@ struct ReferenceCodes {
   var capacities: KnownCodes<Capacity>
   var functions: KnownCodes<StaffFunction>
   var premises: KnownCodes<Premises>
+  /// What codes of the source systems mean.
+  var maps = CodeMaps()
 }
 
 extension IntakeRun {
@@ -71,12 +73,23 @@ extension IntakeRun {
         object: object.isEmpty ? nil : PlanningObjectCode(object))
     }
     do throws(ServiceCatalogueError) {
-      return try ServiceCatalogue(objects: objects, services: services)
+      let catalogue = try ServiceCatalogue(objects: objects, services: services)
+      if !catalogue.ungrouped.isEmpty {
+        log.add(
+          .unmapped, file: DataSetSchema.fileName(of: .serviceMapping), column: Column.object.rawValue,
+          "\(catalogue.ungrouped.count) av \(catalogue.services.count) vårdtjänster saknar planeringsobjekt: "
+            + "\(Self.listed(catalogue.ungrouped.map(\.text))). Ingen prognos går att spara förrän alla har ett.")
+      }
+      return catalogue
     } catch {
       let kind: DataSetKind = error.repeatedObjects.isEmpty ? .serviceMapping : .planningObjects
       log.add(.catalogue, file: DataSetSchema.fileName(of: kind), error.message)
       return nil
     }
+  }
+
+  private static func listed(_ codes: [String]) -> String {
+    codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? " och \(codes.count - 10) till" : "")
   }
 
   /// The capacities of their file, or those that other files name, with what their use tells about them.

@@ -19,7 +19,8 @@ extension IntakeRun {
       return StaffFunction(
         unit: unit, code: FunctionCode(function), name: name, fullTimeEquivalents: fte, weeklyHours: weeklyHours,
         pattern: pattern, leaveDays: leaveDays, absenceShare: absence, educationShare: education,
-        validFrom: valid.from, validThrough: valid.through, row: row.number)
+        validFrom: valid.from, validThrough: valid.through, row: row.number,
+        costPerFullTime: row.optionalNumber(.costPerFullTime, .money))
     }
   }
 

@@ -39,10 +39,22 @@ package struct CSVReader {
     let unclosed = bytes.withUnsafeBufferPointer { scan.run($0, from: start, separator: separator) }
     if let row = unclosed { throw .unterminatedQuote(row: row) }
     scan.records.append(CSVTable.Record(firstCell: scan.cells.count, row: scan.row))
+    let all = scan.plainTexts.isEmpty ? bytes : bytes + scan.plainTexts
+    if all.contains(apostrophe) { Self.dropApostrophes(&scan.cells, all) }
     return CSVTable(
-      bytes: scan.plainTexts.isEmpty ? bytes : bytes + scan.plainTexts, cells: scan.cells, records: scan.records,
-      comments: scan.comments,
+      bytes: all, cells: scan.cells, records: scan.records,
+      comments: scan.comments, commentRows: scan.commentRows,
       separator: separator, endsWithLineBreak: bytes.last == lineFeed || bytes.last == carriageReturn)
+  }
+
+  /// Drops the apostrophe in front of texts that a spreadsheet would have run as formulas.
+  private static func dropApostrophes(_ cells: inout [CSVTable.Cell], _ bytes: [UInt8]) {
+    for position in cells.indices where cells[position].count > 1 {
+      let start = Int(cells[position].start)
+      guard bytes[start] == apostrophe, CSVWriter.formulaSigns.contains(bytes[start + 1]) else { continue }
+      cells[position].start += 1
+      cells[position].count -= 1
+    }
   }
 
   /// The separator of a first line `sep=;`, which Excel writes and obeys, and where the text goes on after it.
@@ -87,3 +99,4 @@ let carriageReturn = UInt8(ascii: "\r")
 let quotationMark = UInt8(ascii: "\"")
 let numberSign = UInt8(ascii: "#")
 let space = UInt8(ascii: " ")
+let apostrophe = UInt8(ascii: "'")

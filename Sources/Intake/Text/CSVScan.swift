@@ -3,6 +3,7 @@ struct CSVScan {
   var cells: [CSVTable.Cell] = []
   var records: [CSVTable.Record] = []
   var comments: [CSVTable.Cell] = []
+  var commentRows: [Int] = []
   /// The unescaped text of cells with doubled quotes; they lie behind the file's own bytes.
   var plainTexts: [UInt8] = []
   var row = 1
@@ -25,6 +26,7 @@ struct CSVScan {
       if first == numberSign, !Self.startsWithErrorValue(text, position) {
         let end = Self.endOfLine(text, position)
         comments.append(Self.cell(position, end))
+        commentRows.append(row)
         position = end
         skipLineBreak(text, &position)
         continue

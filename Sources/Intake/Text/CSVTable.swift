@@ -26,18 +26,22 @@ package struct CSVTable: Sendable {
   private(set) var records: [Record]
   /// Comment lines, which are screened but not read.
   private(set) var comments: [Cell]
+  /// The rows of the comment lines.
+  let commentRows: [Int]
   /// What stands between the cells.
   package let separator: UInt8
   /// Whether the last record ends with a line break.
   package let endsWithLineBreak: Bool
 
   init(
-    bytes: [UInt8], cells: [Cell], records: [Record], comments: [Cell], separator: UInt8, endsWithLineBreak: Bool
+    bytes: [UInt8], cells: [Cell], records: [Record], comments: [Cell], commentRows: [Int] = [], separator: UInt8,
+    endsWithLineBreak: Bool
   ) {
     self.bytes = bytes
     self.cells = cells
     self.records = records
     self.comments = comments
+    self.commentRows = commentRows
     self.separator = separator
     self.endsWithLineBreak = endsWithLineBreak
   }

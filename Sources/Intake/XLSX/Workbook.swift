@@ -54,7 +54,9 @@ struct Workbook {
 }
 
 extension Workbook {
-  /// What somebody has chosen of a workbook, or its first visible sheet with any cell, as text.
+  /// What somebody has chosen of a workbook, or its first table of figures, visible ones first, as text.
+  ///
+  /// Where no sheet has figures the first with any cell is read, and the program's own instructions never.
   func text(
     sheet name: String?, range: String?, joinsHeadings: Bool = false
   ) throws(WorkbookError) -> SheetText {
@@ -69,10 +71,19 @@ extension Workbook {
       guard let text = try text(of: chosen, range: cells, joinsHeadings: joinsHeadings) else { throw .noCells }
       return text
     }
-    for sheet in sheets.filter({ !$0.isHidden }) + sheets.filter(\.isHidden) {
-      if let text = try text(of: sheet, range: cells, joinsHeadings: joinsHeadings) { return text }
+    let candidates = (sheets.filter { !$0.isHidden } + sheets.filter(\.isHidden))
+      .filter { !RegionReader.plainSheets.contains($0.name.lowercased()) }
+    var first: SheetEntry?
+    for sheet in candidates {
+      guard let joined = try text(of: sheet, range: cells, joinsHeadings: true) else { continue }
+      if candidates.count > 1, !CSVFormatReader.hasFigures(joined.bytes) {
+        first = first ?? sheet
+      } else if let text = joinsHeadings ? joined : try text(of: sheet, range: cells) {
+        return text
+      }
     }
-    throw .noCells
+    guard let first, let text = try text(of: first, range: cells, joinsHeadings: joinsHeadings) else { throw .noCells }
+    return text
   }
 
   /// Adds which sheets a reading leaves alone, when nobody has chosen one.

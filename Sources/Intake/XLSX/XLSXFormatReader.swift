@@ -1,6 +1,6 @@
 /// Reads a sheet of an Excel workbook as long rows, with headings and layout found out as for a CSV file.
 ///
-/// Headings above each other become one. Without a choice the first visible sheet with any cell is read.
+/// Headings above each other become one. Without a choice the first visible sheet with a table of figures is read.
 ///
 /// Limits are those of `WorkbookLimits`; needs the file, the shared texts and twice the text of the sheet.
 package struct XLSXFormatReader: FormatReader {

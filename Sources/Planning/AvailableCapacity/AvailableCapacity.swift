@@ -24,14 +24,16 @@ public struct AvailableCapacity: Sendable {
   public let unit: Int
   /// The capacity's position among the region's capacities.
   public let capacity: Int
-  /// Millionths of hours per working period.
-  public let millionths: [Int64]
+  /// Millionths of hours per working period, redistributed hours included.
+  public internal(set) var millionths: [Int64]
   /// The binding resource per working period; `nil` where beds are stated or the unit is not open.
   public let binding: [Binding?]
   /// How the hours were found.
   public let basis: Basis
   /// The hours each part's resource offers in all, per working period; empty where beds are stated.
   public let resourceHours: [[Double]]
+  /// What agreed redistributions of this capacity have brought or taken (R142), in code order.
+  public internal(set) var redistributed: [RedistributedHours] = []
 
   /// The hours in some working periods.
   public func hours(in range: Range<Int>) -> Hours { Hours(millionths: millionths[range].reduce(0, +)) }
@@ -41,6 +43,7 @@ public struct AvailableCapacity: Sendable {
 struct AvailableCapacityPlanner {
   let facts: RegionFacts
   let timeline: PlanTimeline
+  let redistributions: [DecidedRedistribution]
 
   private struct Key: Hashable {
     var unit: Int
@@ -63,7 +66,7 @@ struct AvailableCapacityPlanner {
       needHours[Key(unit: need.unit, capacity: need.capacity)] = need.steps.totals.map { max(0, $0.value) }
     }
     result += compositions(recipes: recipes, needHours: needHours)
-    return result.sorted { ($0.unit, $0.capacity) < ($1.unit, $1.capacity) }
+    return redistributed(result.sorted { ($0.unit, $0.capacity) < ($1.unit, $1.capacity) })
   }
 
   private func statedBeds(capacities: [CapacityCode: Int]) -> [AvailableCapacity] {
@@ -109,7 +112,7 @@ struct AvailableCapacityPlanner {
     recipes: [Key: [CompositionPart]], needHours: [Key: [Double]]
   ) -> [AvailableCapacity] {
     let keys = recipes.keys.sorted { ($0.unit, $0.capacity) < ($1.unit, $1.capacity) }
-    let resources = ResourceHours(facts: facts, timeline: timeline)
+    let resources = ResourceHours(facts: facts, timeline: timeline, redistributions: redistributions)
     var hours: [ResourceKey: [Double]] = [:]
     for key in keys {
       for part in recipes[key] ?? [] where hours[part.resourceKey] == nil {

@@ -18,6 +18,8 @@ struct ResourceHours {
   private let closures: [UnitCode: [Closure]]
   private let shares: [TimeUseKey: Double]
   private let ownProfiles: Set<TimeUseKey>
+  /// Hours that agreed redistributions bring to a resource, below zero where they take them (R142).
+  private(set) var redistributed: [ResourceKey: [Double]] = [:]
 
   private struct TimeUseKey: Hashable {
     var unit: UnitCode?
@@ -25,7 +27,7 @@ struct ResourceHours {
     var activity: String?
   }
 
-  init(facts: RegionFacts, timeline: PlanTimeline) {
+  init(facts: RegionFacts, timeline: PlanTimeline, redistributions: [DecidedRedistribution] = []) {
     self.facts = facts
     self.timeline = timeline
     let last = timeline.periods[timeline.periods.count - 1].lastDay
@@ -41,6 +43,17 @@ struct ResourceHours {
     }
     self.shares = shares
     self.ownProfiles = ownProfiles
+    for redistribution in redistributions { move(redistribution.move) }
+  }
+
+  /// Takes hours of a resource from one unit and gives the same hours to the other; never more than there is.
+  private mutating func move(_ move: Redistribution) {
+    guard let resource = move.thing.resource else { return }
+    let source = ResourceKey(unit: move.from, resource: resource)
+    let target = ResourceKey(unit: move.to, resource: resource)
+    let moved = zip(hours(of: source), timeline.amounts(of: move)).map { max(0, min($0, $1)) }
+    redistributed[source] = zip(redistributed[source] ?? moved.map { _ in 0 }, moved).map { $0 - $1 }
+    redistributed[target] = zip(redistributed[target] ?? moved.map { _ in 0 }, moved).map { $0 + $1 }
   }
 
   /// The share of a function's net time that goes to an activity type: the unit's own profile before the region's;
@@ -61,8 +74,15 @@ struct ResourceHours {
       .map { TimeUseKey(unit: $0, function: function, activity: activity) }
   }
 
-  /// The hours of a resource in each working period.
+  /// The hours of a resource in each working period, redistributed hours included.
   func hours(of key: ResourceKey) -> [Double] {
+    let own = ownHours(of: key)
+    guard let moved = redistributed[key] else { return own }
+    return zip(own, moved).map { max(0, $0 + $1) }
+  }
+
+  /// The hours of a unit's own resource in each working period.
+  private func ownHours(of key: ResourceKey) -> [Double] {
     switch key.resource {
     case .function(let code, let activity):
       let rows = (functions[key.unit] ?? []).filter { $0.code == code }

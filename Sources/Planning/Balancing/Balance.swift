@@ -36,12 +36,8 @@ public struct Balance: Sendable {
         $0.isCapacityStated = true
       }
     }
-    let positions = facts.capacityPositions
-    for measure in measures {
-      guard let unit = facts.units.position(of: measure.unit), let capacity = positions[measure.capacity] else {
-        continue
-      }
-      change(Key(unit: unit, capacity: capacity)) { $0.count(measure, timeline: timeline) }
+    for effect in MeasureEffects(facts: facts, timeline: timeline).effects(of: measures) {
+      change(Key(unit: effect.unit, capacity: effect.capacity)) { $0.count(effect) }
     }
     for need in needs {
       change(Key(unit: need.unit, capacity: need.capacity)) { node in
@@ -121,26 +117,17 @@ public struct Balance: Sendable {
 }
 
 extension BalanceNode {
-  /// Counts a measure: a verified effect inside the balance, a planned one beside it.
-  fileprivate mutating func count(_ measure: BalancingMeasure, timeline: PlanTimeline) {
-    func millionths(_ hoursPerMonth: Double) -> [Int64] {
-      timeline.periods.map { period in
-        Hours(hoursPerMonth * Double(period.months.count { measure.acts(in: $0) })).millionths
-      }
-    }
-    guard let effect = measure.verifiedEffect else {
-      guard measure.state != .cancelled else { return }
-      for (period, value) in millionths(measure.plannedHoursPerMonth).enumerated() { planned[period] += value }
-      return
-    }
-    let values = millionths(effect.hoursPerMonth)
-    switch (measure.side, measure.kind) {
-    case (.need, _):
-      need.addWithinNeed(.verifiedMeasure(measure.code), millionths: values.map { -$0 })
-    case (.capacity, .boughtCare):
-      for (period, value) in values.enumerated() { bought[period] += value }
-    case (.capacity, _):
-      for (period, value) in values.enumerated() { verified[period] += value }
+  /// Counts an effect: a verified one inside the balance, a planned one beside it.
+  fileprivate mutating func count(_ effect: MeasureEffect) {
+    switch effect.kind {
+    case .planned:
+      for (period, value) in effect.millionths.enumerated() { planned[period] += value }
+    case .verifiedNeed:
+      need.addWithinNeed(.verifiedMeasure(effect.measure), millionths: effect.millionths.map { -$0 })
+    case .bought:
+      for (period, value) in effect.millionths.enumerated() { bought[period] += value }
+    case .verifiedCapacity:
+      for (period, value) in effect.millionths.enumerated() { verified[period] += value }
     }
   }
 }

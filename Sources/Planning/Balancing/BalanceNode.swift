@@ -93,7 +93,7 @@ extension BalanceNode {
   public func figure(in range: Range<Int>) -> BalanceFigure {
     func sum(_ millionths: [Int64]) -> Hours { Hours(millionths: millionths[range].reduce(0, +)) }
     let covered = sum(coveredNeed)
-    let supply = sum(available) + sum(bought) + sum(verified)
+    let supply = supply(in: range)
     let gap = supply - covered
     let total = need.total(in: range)
     return BalanceFigure(
@@ -107,8 +107,12 @@ extension BalanceNode {
   func isScarce(in range: Range<Int>, from utilisation: Double) -> Bool {
     guard isCapacityStated else { return false }
     let covered = range.reduce(Int64(0)) { $0 + coveredNeed[$1] }
-    let supply = range.reduce(Int64(0)) { $0 + available[$1] + bought[$1] + verified[$1] }
-    return covered > 0 && Double(covered) >= utilisation * Double(supply)
+    return covered > 0 && Double(covered) >= utilisation * Double(supply(in: range).millionths)
+  }
+
+  /// All hours that count against the need: own and bought capacity and verified effect.
+  func supply(in range: Range<Int>) -> Hours {
+    Hours(millionths: range.reduce(Int64(0)) { $0 + available[$1] + bought[$1] + verified[$1] })
   }
 
   /// The share of paths whose need does not exceed what there is.

@@ -1,4 +1,4 @@
-import PlanningModel
+public import PlanningModel
 
 /// One rule of the guides as a row: what it is called, whether it refuses or flags, and where it comes from.
 public struct PlanningRule: Sendable, Equatable {
@@ -55,6 +55,30 @@ extension PlanningRule {
   /// A queue is within its limit.
   public static let queueWithinLimit = PlanningRule(
     key: "queueWithinLimit", demand: "Kön ryms inom den maximalt accepterade.", severity: .soft, requirement: "R058")
+  /// What is missing is closed before the plan goes on to the next level.
+  public static let deficitClosed = PlanningRule(
+    key: "deficitClosed", demand: "Underskott stängs innan planen lämnas vidare, annars äger någon namngiven det.",
+    severity: .soft, requirement: "R121")
+  /// A goal is set where there is capacity to reach it.
+  public static let goalHasBalance = PlanningRule(
+    key: "goalHasBalance", demand: "Ett mål sätts i balans; antagen effektivisering ska synas.", severity: .soft,
+    requirement: "R120")
+  /// Redistribution is considered before what costs more.
+  public static let redistributionConsidered = PlanningRule(
+    key: "redistributionConsidered", demand: "Omfördelning övervägs före dyrare åtgärder.", severity: .soft,
+    requirement: "R144")
+  /// The budget and the staffed capacity agree.
+  public static let budgetCoversCapacity = PlanningRule(
+    key: "budgetCoversCapacity", demand: "Budgetramen och kostnaden för bemannad kapacitet stämmer överens.",
+    severity: .soft, requirement: "R100")
+  /// What is given to the parts is what the whole has.
+  public static let childrenSumToParent = PlanningRule(
+    key: "childrenSumToParent", demand: "Det som fördelas på enheterna summerar till det som ska fördelas.",
+    severity: .soft, requirement: "T7")
+  /// Suppliers plan for what is ordered of them.
+  public static let supplierCoversOrder = PlanningRule(
+    key: "supplierCoversOrder", demand: "Levererande enheter planerar för det som beställs av dem.", severity: .soft,
+    requirement: "R195")
   /// Capacity is stated wherever it is needed.
   public static let capacityStated = PlanningRule(
     key: "capacityStated", demand: "Varje enhet anger sin tillgängliga kapacitet.", severity: .soft,
@@ -63,7 +87,8 @@ extension PlanningRule {
   /// The table of rules that need no people, in the order they are checked.
   public static let all: [PlanningRule] = [
     everyServiceGrouped, assignmentWithinStatedCapacity, onlyVerifiedEffects, measureActsOnNeed, receiverHasCapacity,
-    sourceStaysBalanced, surplusHasMeasure, efficiencyDemandHasMeasure, queueWithinLimit, capacityStated,
+    sourceStaysBalanced, deficitClosed, goalHasBalance, redistributionConsidered, efficiencyDemandHasMeasure,
+    budgetCoversCapacity, surplusHasMeasure, childrenSumToParent, supplierCoversOrder, queueWithinLimit, capacityStated,
   ]
 }
 
@@ -81,4 +106,6 @@ public struct Finding: Sendable {
   public let message: String
   /// How much it weighs, for ordering: hours, patients or kronor, always zero or more.
   public let weight: Double
+  /// Who has set the rule aside here, and why; `nil` while it holds.
+  public var override: GateOverride?
 }

@@ -1,7 +1,7 @@
 public import PlanningModel
 
 /// Hours moved from a unit with surplus to one with deficit (*omfördelning*); it never leaves a deficit behind (R143).
-public struct Redistribution: Sendable, Equatable {
+public struct SettledRedistribution: Sendable, Equatable {
   /// Hours that are moved.
   public let amount: Hours
   /// The source's surplus afterwards, zero or more.
@@ -51,14 +51,14 @@ public struct RedistributionCausesDeficit: Error, Equatable {
 /// Both sides of a redistribution, judged in the same step (R143, T15).
 public enum RedistributionCheck: Sendable, Equatable {
   /// The source keeps a surplus or comes out even.
-  case allowed(Redistribution)
+  case allowed(SettledRedistribution)
   /// The source would end in deficit.
   case refused(RedistributionCausesDeficit)
 
   /// Judges moving zero or more hours from a surplus to a deficit; both are counted as positive hours.
   public init(sourceSurplus: Hours, receiverDeficit: Hours, amount: Hours) {
     do throws(RedistributionCausesDeficit) {
-      self = .allowed(try Redistribution(of: amount, fromSurplus: sourceSurplus, toDeficit: receiverDeficit))
+      self = .allowed(try SettledRedistribution(of: amount, fromSurplus: sourceSurplus, toDeficit: receiverDeficit))
     } catch {
       self = .refused(error)
     }

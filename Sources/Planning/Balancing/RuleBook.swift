@@ -6,18 +6,21 @@ struct RuleBook {
   let timeline: PlanTimeline
   let production: ProductionNeed
   let balance: Balance
+  let available: [AvailableCapacity]
+  let chains: [ChainOutlook]
 
   /// The surplus, relative to the need, from which a measure is asked for.
   static let surplusShare = 0.1
 
-  private var years: [PlanView] { timeline.views(of: .year) }
+  var years: [PlanView] { timeline.views(of: .year) }
 
   /// Every broken rule, those that refuse first, then in the order of the table, the heaviest first.
   func findings() -> [Finding] {
     let found =
-      assignmentWithinStatedCapacity() + onlyVerifiedEffects() + measureActsOnNeed() + receiverHasCapacity()
-      + surplusHasMeasure()
-      + efficiencyDemandHasMeasure() + queueWithinLimit() + capacityStated()
+      everyServiceGrouped() + assignmentWithinStatedCapacity() + onlyVerifiedEffects() + measureActsOnNeed()
+      + receiverHasCapacity() + sourceStaysBalanced() + deficitClosed() + goalHasBalance() + redistributionConsidered()
+      + efficiencyDemandHasMeasure() + budgetCoversCapacity() + surplusHasMeasure() + childrenSumToParent()
+      + supplierCoversOrder() + queueWithinLimit() + capacityStated()
     let order = Dictionary(uniqueKeysWithValues: PlanningRule.all.enumerated().map { ($1.key, $0) })
     return found.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
@@ -25,18 +28,15 @@ struct RuleBook {
       if first.rule != second.rule { return order[first.rule.key, default: 0] < order[second.rule.key, default: 0] }
       if first.weight != second.weight { return first.weight > second.weight }
       return left.offset < right.offset
-    }.map(\.element)
+    }.map { withOverride($0.element) }
   }
 
-  /// R126: what a unit needs beyond its capacity cannot be assigned to it.
-  private func assignmentWithinStatedCapacity() -> [Finding] {
-    balance.own.compactMap { node in
-      byYear(.assignmentWithinStatedCapacity, node) { figure in
-        figure.gap.flatMap { $0 < .zero ? -$0 : nil }
-      } message: { shortage in
-        "\(name(node.unit)) saknar \(shortage). Lägg inte ut mer än uppgiven kapacitet: omfördela, besluta en åtgärd "
-          + "eller minska uppdraget."
-      }
+  /// R079: a service in no object, and contacts that no object has got, are in nobody's need.
+  private func everyServiceGrouped() -> [Finding] {
+    let coverage = ServiceCoverage(input.facts)
+    return coverage.gaps.map { gap in
+      Finding(
+        rule: .everyServiceGrouped, unit: 0, capacity: nil, view: nil, message: gap.message, weight: Double(gap.rows))
     }
   }
 
@@ -107,21 +107,6 @@ struct RuleBook {
     }
   }
 
-  /// R103: a cut that expects the same production says how.
-  private func efficiencyDemandHasMeasure() -> [Finding] {
-    let measures = Set(input.decisions.measures.filter { $0.state != .cancelled }.map(\.code))
-    return input.facts.budget.compactMap { line in
-      guard line.kind == .efficiencyDemand, !(line.measure.map(measures.contains) ?? false),
-        let unit = input.facts.units.position(of: line.unit)
-      else { return nil }
-      return Finding(
-        rule: .efficiencyDemandHasMeasure, unit: unit, capacity: nil, view: nil,
-        message:
-          "\(name(unit)) har ett effektiviseringskrav på \(NumberFormat.swedish.text(line.kronor, decimals: 0)) kronor "
-          + "\(line.year) utan åtgärd. Koppla kravet till en åtgärd eller ta bort det.", weight: line.kronor)
-    }
-  }
-
   /// R058: more wait than is accepted.
   private func queueWithinLimit() -> [Finding] {
     production.series.compactMap { series in
@@ -164,7 +149,7 @@ extension RuleBook {
   }
 
   /// One finding for all years in which `hours` has something to say, with the hours of each year in its message.
-  private func byYear(
+  func byYear(
     _ rule: PlanningRule, _ node: BalanceNode, hours: (BalanceFigure) -> Hours?, message: (String) -> String
   ) -> Finding? {
     let found = years.compactMap { view in hours(node.figure(in: view.range)).map { (view: view, hours: $0) } }
@@ -177,13 +162,13 @@ extension RuleBook {
       rule, node, found.count == 1 ? first.view : nil, message(list), weight: found.reduce(0) { $0 + $1.hours.value })
   }
 
-  private func finding(
+  func finding(
     _ rule: PlanningRule, _ node: BalanceNode, _ view: PlanView?, _ message: String, weight: Double
   ) -> Finding {
     Finding(rule: rule, unit: node.unit, capacity: node.capacity, view: view, message: message, weight: weight)
   }
 
-  private func name(_ unit: Int) -> String { input.facts.units.units[unit].name }
+  func name(_ unit: Int) -> String { input.facts.units.units[unit].name }
 
-  private func capacity(_ position: Int) -> String { input.facts.capacities[position].name.lowercased() }
+  func capacity(_ position: Int) -> String { input.facts.capacities[position].name.lowercased() }
 }

@@ -21,6 +21,9 @@ public struct Explainer: Sendable {
     case .time: return try time(address, unit: unit, object: object(address))
     case .resource: return try resource(address, unit: unit, view: view(address))
     case .queue: return try queue(address, unit: unit, object: object(address))
+    case .likelyQueue: return try likelyQueue(address, unit: unit, object: object(address))
+    case .overfullRisk:
+      return try overfullRisk(address, unit: unit, capacity: capacity(address), view: view(address))
     }
   }
 }
@@ -65,7 +68,8 @@ extension Explainer {
   }
 
   func source(_ kind: DataSetKind, rows: [Int]) -> [Explanation.Source] {
-    guard let first = rows.min(), let last = rows.max() else { return [] }
+    // What is assumed stands in no file.
+    guard let first = rows.min(), let last = rows.max(), last > 0 else { return [] }
     return [source(RowReference(kind: kind, firstRow: first, lastRow: last, count: rows.count))]
   }
 
@@ -78,11 +82,15 @@ extension Explainer {
     case .coherence: "Samstämning med nivåerna ovanför"
     case .knownChange(let code): "Känd förändring \(changeName(code))"
     case .careMoved(let code): "Flyttad vård \(changeName(code))"
+    case .careRedistributed(let code): "Omfördelad vård \(measureName(code))"
     case .queueGoal: "Kömål"
     case .returnVisits: "Återbesök som följer"
-    case .verifiedMeasure(let code):
-      "Verifierad åtgärd \(plan.input.decisions.measures.first { $0.code == code }?.name ?? code.text)"
+    case .verifiedMeasure(let code): "Verifierad åtgärd \(measureName(code))"
     }
+  }
+
+  private func measureName(_ code: MeasureCode) -> String {
+    plan.input.decisions.measures.first { $0.code == code }?.name ?? code.text
   }
 
   private func changeName(_ code: KnownChangeCode) -> String {
@@ -103,6 +111,11 @@ extension Explainer {
             "Åtgärd \(code), effekt verifierad \($0.date) av \($0.verifiedBy): \($0.indicator) från \(text($0.baseline)) "
               + "till \(text($0.measured))."
           }
+        }
+      case .careRedistributed(let code):
+        plan.input.decisions.measures.first { $0.code == code }.map { measure in
+          "Omfördelning \(code), \(measure.state.name.swedish), medgiven av "
+            + (measure.redistribution?.consents.map { "\($0.unit): \($0.by)" } ?? []).joined(separator: " och ") + "."
         }
       default: nil
       }

@@ -24,6 +24,10 @@ public struct FigureAddress: Sendable, Hashable {
     case resource
     /// Number waiting after a week with the goal; subject is the object, view a week.
     case queue
+    /// Number waiting after a week in the middle one of the possible courses; subject is the object, view a week.
+    case likelyQueue = "queue.likely"
+    /// The share of time with more patients than beds; subject is the capacity, view a period.
+    case overfullRisk = "beds.risk"
   }
 
   /// What sort of figure it is.

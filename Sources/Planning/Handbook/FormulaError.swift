@@ -24,6 +24,8 @@ public enum FormulaError: Error, Equatable, Sendable {
   case wrongCount(input: String, count: Int, counter: String, expected: Int)
   /// Nothing but zeros where something is divided by their sum.
   case allZero(input: String)
+  /// Work comes at least as fast as the servers can do it, so that a queue grows without end.
+  case overloaded(utilisation: Double, leastServers: Int)
 }
 
 extension FormulaError: CustomStringConvertible {
@@ -57,6 +59,9 @@ extension FormulaError: CustomStringConvertible {
       "--\(input) har \(values(count)) men --\(counter) är \(expected); skriv ett enda värde eller \(expected)."
     case .allZero(let input):
       "Alla värden i --\(input) är 0; minst ett måste vara större än 0."
+    case .overloaded(let utilisation, let least):
+      "Beläggningen blir \(NumberFormat.swedish.percent(utilisation, decimals: 1)), så kön växer utan gräns; "
+        + "det behövs minst \(least) betjänare, färre ankomster eller kortare betjäning."
     }
   }
 

@@ -4,8 +4,10 @@ import PlanningModel
 public enum Handbook {
   /// Every formula, in order of name.
   public static let all: [HandbookFormula] = [
-    assignmentCheck, bedsNeeded, bookedVisits, clinicSessions, gap, largestRemainder, little, maximumQueue, netHours,
-    operatingDays, pacedFlow, queueProjection, redistributionCheck, roundTheClockPosts, staffingPerBed,
+    allenCunneen, assignmentCheck, bedsForRisk, bedsNeeded, bookedVisits, clinicSessions, erlangB, erlangC, gap,
+    largestRemainder, little, littleNumber, littleRate, infiniteServers, maximumQueue, constantService, anyService,
+    netHours, operatingDays, pacedFlow, priorityQueue, prioritySingle, queueProjection, redistributionCheck,
+    reliefCapacity, roundTheClockPosts, staffingPerBed, targetQueue, waitingPressure, wardCensus,
   ]
 
   /// The formula with a name; `nil` when there is none.

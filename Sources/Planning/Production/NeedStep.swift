@@ -18,6 +18,8 @@ public enum NeedStep: Sendable, Hashable {
   case queueGoal
   /// *Återbesök* caused by the changes above, after their lag.
   case returnVisits
+  /// *Omfördelad vård*: negative where it leaves, positive where it arrives (R071).
+  case careRedistributed(MeasureCode)
   /// *Verifierad åtgärd* on the need side (R133).
   case verifiedMeasure(MeasureCode)
 
@@ -32,6 +34,7 @@ public enum NeedStep: Sendable, Hashable {
     case .careMoved(let code): "careMoved:\(code)"
     case .queueGoal: "queueGoal"
     case .returnVisits: "returnVisits"
+    case .careRedistributed(let code): "careRedistributed:\(code)"
     case .verifiedMeasure(let code): "verifiedMeasure:\(code)"
     }
   }
@@ -46,7 +49,8 @@ public enum NeedStep: Sendable, Hashable {
     case .careMoved(let code): (5, code.text)
     case .queueGoal: (6, "")
     case .returnVisits: (7, "")
-    case .verifiedMeasure(let code): (8, code.text)
+    case .careRedistributed(let code): (8, code.text)
+    case .verifiedMeasure(let code): (9, code.text)
     }
   }
 }

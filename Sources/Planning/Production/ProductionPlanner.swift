@@ -6,6 +6,7 @@ struct ProductionPlanner {
   let facts: RegionFacts
   let decisions: Decisions
   let timeline: PlanTimeline
+  let redistributions: [DecidedRedistribution]
   let threads: Int
 
   private struct Key: Hashable {
@@ -21,6 +22,10 @@ struct ProductionPlanner {
     for change in decisions.knownChanges where change.status == .decided {
       if let key = key(change.unit, change.object), below(key, among: histories).isEmpty { keys.insert(key) }
       if case .move(_, let unit, let object) = change.effect, let key = key(unit, object) { keys.insert(key) }
+    }
+    for redistribution in redistributions {
+      guard case .care(_, let object) = redistribution.move.thing else { continue }
+      if let key = key(redistribution.move.to, object) { keys.insert(key) }
     }
     addFollowing(to: &keys)
     let ordered = keys.sorted { ($0.unit, $0.object) < ($1.unit, $1.object) }

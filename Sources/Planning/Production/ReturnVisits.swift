@@ -27,7 +27,7 @@ struct ReturnVisits {
   }
 
   /// A lag that ends inside a quarter is split between the two quarters it touches.
-  private func convolved(_ changes: [Double], _ rules: [ReturnVisitRule]) -> [Double] {
+  func convolved(_ changes: [Double], _ rules: [ReturnVisitRule]) -> [Double] {
     let monthsPerPeriod = timeline.grain == .month ? 1 : 3
     var result = [Double](repeating: 0, count: changes.count)
     for rule in rules {

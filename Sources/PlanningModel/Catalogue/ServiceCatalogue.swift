@@ -1,12 +1,17 @@
-/// The planning objects and the services in them; cannot be built unless every service is in exactly one (R079).
+/// The planning objects and the services in them (R079).
+///
+/// Cannot be built when a service is in two objects or in one that does not exist. A service that nobody has grouped yet
+/// is listed: a plan can be made, but no forecast is locked until every service is in an object.
 public struct ServiceCatalogue: Sendable {
   /// The planning objects, in code order.
   public let objects: [PlanningObject]
   /// The services, in code order.
   public let services: [CareService]
+  /// Services in no planning object, in code order.
+  public let ungrouped: [CareServiceCode]
   private let positions: [PlanningObjectCode: Int]
 
-  /// Builds the catalogue, or lists every service that is in no object, in several, or in an unknown one.
+  /// Builds the catalogue, or lists every service that is in several objects or in an unknown one.
   public init(objects: [PlanningObject], services: [CareService]) throws(ServiceCatalogueError) {
     let sorted = objects.sorted { $0.code < $1.code }
     var positions: [PlanningObjectCode: Int] = [:]
@@ -24,12 +29,13 @@ public struct ServiceCatalogue: Sendable {
       if targets.count > 1 { ambiguous.append(code) }
       if targets.contains(where: { positions[$0] == nil }) { unknown.append(code) }
     }
-    guard repeated.isEmpty, ungrouped.isEmpty, ambiguous.isEmpty, unknown.isEmpty else {
+    guard repeated.isEmpty, ambiguous.isEmpty, unknown.isEmpty else {
       throw ServiceCatalogueError(
-        repeatedObjects: repeated, ungrouped: ungrouped.sorted(), inSeveralObjects: ambiguous.sorted(),
+        repeatedObjects: repeated, inSeveralObjects: ambiguous.sorted(),
         inUnknownObject: unknown.sorted())
     }
     self.objects = sorted
+    self.ungrouped = ungrouped.sorted()
     self.services = grouped.values.compactMap(\.first).sorted { $0.code < $1.code }
     self.positions = positions
   }
@@ -45,8 +51,6 @@ public struct ServiceCatalogue: Sendable {
 public struct ServiceCatalogueError: Error, Equatable {
   /// Objects whose code stands more than once.
   public let repeatedObjects: [PlanningObjectCode]
-  /// Services in no planning object.
-  public let ungrouped: [CareServiceCode]
   /// Services in two or more planning objects.
   public let inSeveralObjects: [CareServiceCode]
   /// Services in a planning object that does not exist.
@@ -58,9 +62,6 @@ public struct ServiceCatalogueError: Error, Equatable {
     var sentences: [String] = []
     if !repeatedObjects.isEmpty {
       sentences.append("Planeringsobjekt med samma kod: \(list(repeatedObjects)). Ge varje objekt en egen kod.")
-    }
-    if !ungrouped.isEmpty {
-      sentences.append("Vårdtjänster utan planeringsobjekt: \(list(ungrouped)). Ange ett objekt för var och en.")
     }
     if !inSeveralObjects.isEmpty {
       sentences.append(

@@ -1,76 +1,3 @@
-/// Which side of the balance a measure acts on (R130).
-public enum MeasureSide: String, Sendable, Codable, CaseIterable {
-  /// Cuts the need.
-  case need
-  /// Raises the available capacity.
-  case capacity
-}
-
-/// What a measure does (R136–R149).
-public enum MeasureKind: String, Sendable, Codable, CaseIterable {
-  case shiftCare
-  case lowValueCare
-  case digitalTool
-  case improvedMethod
-  case boughtCare
-  case redistribution
-  case recruitment
-  case agencyStaff
-  case premises
-  case reprioritisation
-  case staffingMix
-  /// Development, quality or shorter queues where capacity exceeds need (R132).
-  case useOfSurplus
-}
-
-/// The proof that a measure has worked: an indicator that was measured before and after (R133–R135).
-public struct VerifiedEffect: Sendable, Equatable, Codable {
-  /// What was measured.
-  public var indicator: String
-  /// Its value before.
-  public var baseline: Double
-  /// The value aimed at.
-  public var target: Double
-  /// The value reached.
-  public var measured: Double
-  /// The day it was verified.
-  public var date: Day
-  /// The role that verified it; never the one that proposed the measure.
-  public var verifiedBy: String
-  /// Hours a month that are proved.
-  public var hoursPerMonth: Double
-
-  /// Creates a proof.
-  public init(
-    indicator: String, baseline: Double, target: Double, measured: Double, date: Day, verifiedBy: String,
-    hoursPerMonth: Double
-  ) {
-    self.indicator = indicator
-    self.baseline = baseline
-    self.target = target
-    self.measured = measured
-    self.date = date
-    self.verifiedBy = verifiedBy
-    self.hoursPerMonth = hoursPerMonth
-  }
-}
-
-/// Where a measure stands; only the last working state carries an effect that can be counted (R135).
-public enum MeasureState: Sendable, Equatable {
-  /// *Idé*.
-  case idea
-  /// *Beslutad*.
-  case decided
-  /// *Pågår*.
-  case inProgress
-  /// *Genomförd*.
-  case implemented
-  /// *Effekt verifierad*.
-  case effectVerified(VerifiedEffect)
-  /// *Avbruten*.
-  case cancelled
-}
-
 /// An action that closes an imbalance (*åtgärd*): the name keeps it apart from a metric.
 ///
 /// A measure without a verified effect has nothing that can be added to a balance (R133).
@@ -79,7 +6,7 @@ public struct BalancingMeasure: Sendable, Equatable {
   public var code: MeasureCode
   /// What it is called.
   public var name: String
-  /// The unit it acts at.
+  /// The unit it acts at; the receiver of a redistribution.
   public var unit: UnitCode
   /// The capacity it acts on.
   public var capacity: CapacityCode
@@ -93,20 +20,39 @@ public struct BalancingMeasure: Sendable, Equatable {
   public var from: Month
   /// The last month it acts; `nil` without end.
   public var through: Month?
-  /// The effect aimed at, in hours a month, zero or more.
+  /// The likely effect when it is complete, in hours a month, zero or more.
   public var plannedHoursPerMonth: Double
-  /// Kronor a year; `nil` when nobody has said.
-  public var costPerYear: Double?
   /// The role that proposed it.
   public var proposedBy: String
   /// Where it stands.
   public var state: MeasureState
+  /// What it costs.
+  public var cost: MeasureCost
+  /// How the planned effect grows and how sure it is.
+  public var profile: EffectProfile
+  /// The units' shares of the effect where it acts at several; empty when all of it acts at `unit`.
+  public var shares: [MeasureShare]
+  /// The role that sees to it that it is done; `nil` when nobody has been named.
+  public var owner: String?
+  /// The person who proposed it; `nil` where only the role is known.
+  public var proposer: String?
+  /// Months from decision to effect; `nil` for what is usual for its kind.
+  public var leadMonths: Int?
+  /// The share of the gain, 0–1, that goes to quality or work environment and cuts no need (R138).
+  public var qualityShare: Double
+  /// What shows whether it works.
+  public var indicator: MeasureIndicator?
+  /// Both sides of a redistribution; `nil` for every other kind.
+  public var redistribution: Redistribution?
 
-  /// Creates a measure.
+  /// Creates a measure; what stands last is what not every measure has.
   public init(
     code: MeasureCode, name: String, unit: UnitCode, capacity: CapacityCode, side: MeasureSide, kind: MeasureKind,
-    decidingLevel: Level, from: Month, through: Month?, plannedHoursPerMonth: Double, costPerYear: Double?,
-    proposedBy: String, state: MeasureState
+    decidingLevel: Level, from: Month, through: Month?, plannedHoursPerMonth: Double, costPerYear: Double? = nil,
+    proposedBy: String, state: MeasureState, costOnce: Double? = nil, costPerHour: Double? = nil,
+    profile: EffectProfile = EffectProfile(), shares: [MeasureShare] = [], owner: String? = nil,
+    proposer: String? = nil, leadMonths: Int? = nil, qualityShare: Double = 0, indicator: MeasureIndicator? = nil,
+    redistribution: Redistribution? = nil
   ) {
     self.code = code
     self.name = name
@@ -118,17 +64,55 @@ public struct BalancingMeasure: Sendable, Equatable {
     self.from = from
     self.through = through
     self.plannedHoursPerMonth = plannedHoursPerMonth
-    self.costPerYear = costPerYear
     self.proposedBy = proposedBy
     self.state = state
+    cost = MeasureCost(once: costOnce, perYear: costPerYear, perHour: costPerHour)
+    self.profile = profile
+    self.shares = shares
+    self.owner = owner
+    self.proposer = proposer
+    self.leadMonths = leadMonths
+    self.qualityShare = qualityShare
+    self.indicator = indicator
+    self.redistribution = redistribution
   }
+}
 
+extension BalancingMeasure {
   /// The effect that may be counted: the proved one, and nothing in any other state.
   public var verifiedEffect: VerifiedEffect? {
     if case .effectVerified(let effect) = state { return effect }
     return nil
   }
 
+  /// Kronor each year it acts; `nil` when nobody has said.
+  public var costPerYear: Double? { cost.perYear }
+
+  /// The share of the effect that acts on the balance (R138).
+  public var productiveShare: Double { 1 - qualityShare }
+
   /// Whether the measure acts in a month.
   public func acts(in month: Month) -> Bool { from <= month && (through.map { month <= $0 } ?? true) }
+
+  /// The planned effect on the balance in a month, all units together; nothing outside the months it acts.
+  public func plannedEffect(in month: Month) -> EffectInterval {
+    guard acts(in: month) else { return EffectInterval(0) }
+    return profile.hours(in: month, from: from, likely: plannedHoursPerMonth) * productiveShare
+  }
+
+  /// Where it acts, with the share of the effect at each unit.
+  public var places: [MeasureShare] { shares.isEmpty ? [MeasureShare(unit: unit, share: 1)] : shares }
+
+  /// The redistribution that the plan counts: decided on and agreed by both sides.
+  ///
+  /// A redistribution promises no improvement that must first be proved (R133–R135): it says who disposes of what
+  /// there already is, it adds nothing to the region, and a source that has agreed to give must not plan with the same
+  /// hours (R142–R143, R152). It therefore counts on both sides at once when it is decided.
+  public var agreedRedistribution: Redistribution? {
+    guard let redistribution, redistribution.isAgreed else { return nil }
+    switch state {
+    case .decided, .inProgress, .implemented, .effectVerified: return redistribution
+    case .idea, .cancelled: return nil
+    }
+  }
 }

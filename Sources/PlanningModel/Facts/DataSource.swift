@@ -25,9 +25,11 @@ public enum DataSetKind: String, Sendable, Codable, CaseIterable {
   case outcome
   case closedPeriods = "closed_periods"
   case keptForecasts = "kept_forecasts"
+  case codeMaps = "code_maps"
+  case leftOut = "left_out"
 
   /// The kinds that the program writes itself and a region has no template for.
-  public static let madeByProgram: Set<DataSetKind> = [.keptForecasts]
+  public static let madeByProgram: Set<DataSetKind> = [.keptForecasts, .leftOut]
 
   /// The kinds whose rows are decisions and therefore enter through the ledger.
   public static let decisions: Set<DataSetKind> = [.limits, .knownChanges, .measures]

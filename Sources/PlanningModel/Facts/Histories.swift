@@ -12,13 +12,16 @@ public struct VolumeHistory: Sendable {
   public var activities: [Double]
   /// Occupied bed-days per period; NaN where the file says nothing; empty when no row has any.
   public var bedDays: [Double]
+  /// Of them, those of patients ready to leave (*utskrivningsklara*); NaN where the file says nothing; empty when no row
+  /// has any.
+  public var delayedBedDays: [Double]
   /// The rows it was read from.
   public var rows: RowReference
 
   /// Creates a history.
   public init(
     unit: UnitCode, object: PlanningObjectCode, grain: PeriodGrain, start: Int, activities: [Double],
-    bedDays: [Double], rows: RowReference
+    bedDays: [Double], delayedBedDays: [Double] = [], rows: RowReference
   ) {
     self.unit = unit
     self.object = object
@@ -26,6 +29,7 @@ public struct VolumeHistory: Sendable {
     self.start = start
     self.activities = activities
     self.bedDays = bedDays
+    self.delayedBedDays = delayedBedDays
     self.rows = rows
   }
 }

@@ -16,6 +16,10 @@ public struct PlanSettings: Sendable, Equatable {
   public var minimumStayHours: Double
   /// The utilisation from which an automatic capacity counts as limiting, 0–1 (R092).
   public var limitingUtilisation: Double
+  /// The probability that goals for queues are to be met with, above 0 and at most 1.
+  public var goalCertainty: Double
+  /// The accepted share of time with more patients than beds, above 0 and at most 1.
+  public var overcrowdingRisk: Double
   /// The share of annual leave taken in each month, January first; sums to 1.
   public var leaveByMonth: [Double]
   /// Holidays, free eves and short days.
@@ -27,6 +31,7 @@ public struct PlanSettings: Sendable, Equatable {
   public init(
     regionName: String, planStart: Month, horizonYears: Int = 1, paths: Int = 200, seed: UInt64 = 1,
     occupancy: Double = 0.95, minimumStayHours: Double = 6, limitingUtilisation: Double = 0.9,
+    goalCertainty: Double = 0.9, overcrowdingRisk: Double = 0.05,
     leaveByMonth: [Double] = PlanSettings.defaultLeaveByMonth, calendar: SwedishCalendar = SwedishCalendar(),
     coherence: ForecastCoherence = .automatic
   ) {
@@ -38,6 +43,8 @@ public struct PlanSettings: Sendable, Equatable {
     self.occupancy = occupancy
     self.minimumStayHours = minimumStayHours
     self.limitingUtilisation = limitingUtilisation
+    self.goalCertainty = goalCertainty
+    self.overcrowdingRisk = overcrowdingRisk
     self.leaveByMonth = leaveByMonth
     self.calendar = calendar
     self.coherence = coherence

@@ -26,6 +26,8 @@ public struct RegionFacts: Sendable {
   public var premises: [Premises] = []
   /// Dated closures.
   public var closures: [Closure] = []
+  /// What staff and premises can do: the competence matrix and the matrix of premises and equipment.
+  public var resourceFits: [ResourceFit] = []
   /// Recipes of the capacities.
   public var compositions: [CompositionPart] = []
   /// Inhabitants, past and projected.
@@ -42,6 +44,8 @@ public struct RegionFacts: Sendable {
   public var closedPeriods: [ClosedMonths] = []
   /// Earlier forecasts as they were made, the oldest first.
   public var keptForecasts: [KeptForecast] = []
+  /// Rows of extracts that no planning object or figure has got (R079).
+  public var leftOut: [LeftOutRows] = []
   /// Where each data set came from, in order of kind and file.
   public var sources: [DataSource] = []
 

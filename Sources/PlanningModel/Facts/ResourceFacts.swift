@@ -18,6 +18,8 @@ public struct StaffFunction: Sendable, Equatable {
   public var absenceShare: Double
   /// Share of the time spent on education, 0–1.
   public var educationShare: Double
+  /// Kronor a year and full-time equivalent, all included; `nil` when nobody has said.
+  public var costPerFullTime: Double?
   /// The first day the row holds; `nil` from the beginning.
   public var validFrom: Day?
   /// The last day the row holds; `nil` without end.
@@ -29,7 +31,7 @@ public struct StaffFunction: Sendable, Equatable {
   public init(
     unit: UnitCode, code: FunctionCode, name: String, fullTimeEquivalents: Double, weeklyHours: Double,
     pattern: OpeningPattern, leaveDays: Double, absenceShare: Double, educationShare: Double, validFrom: Day?,
-    validThrough: Day?, row: Int
+    validThrough: Day?, row: Int, costPerFullTime: Double? = nil
   ) {
     self.unit = unit
     self.code = code
@@ -40,6 +42,7 @@ public struct StaffFunction: Sendable, Equatable {
     self.leaveDays = leaveDays
     self.absenceShare = absenceShare
     self.educationShare = educationShare
+    self.costPerFullTime = costPerFullTime
     self.validFrom = validFrom
     self.validThrough = validThrough
     self.row = row
@@ -181,6 +184,8 @@ public enum BudgetKind: String, Sendable, Codable, CaseIterable {
   case frame
   /// *Effektiviseringskrav*: a cut that expects the same production (R103).
   case efficiencyDemand
+  /// *Övriga kostnader*: what the frame must pay beside the staff, for example medicines and premises (R100).
+  case otherCosts
 }
 
 /// A line of the budget per unit and year, in kronor (R099–R103).

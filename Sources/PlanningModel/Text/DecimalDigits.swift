@@ -62,3 +62,17 @@ struct DecimalDigits {
     }
   }
 }
+
+extension DecimalDigits {
+  /// The number nearest to the value rounded to some significant digits, half away from zero as it is written.
+  static func rounded(_ value: Double, significant: Int) -> Double {
+    var (digits, point) = written(value.magnitude)
+    let zeros = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(zeros)
+    point -= zeros
+    guard digits.count > significant else { return value }
+    round(&digits, point: &point, decimals: significant - point)
+    let text = "0.\(digits.map(String.init).joined())e\(point)"
+    return Double(value < 0 ? "-" + text : text) ?? value
+  }
+}

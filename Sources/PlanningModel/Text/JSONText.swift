@@ -47,11 +47,10 @@ extension JSONText {
     if case .object = self { true } else { false }
   }
 
-  /// The shortest text that gives the same number back, without an empty decimal part.
+  /// A number of at most fifteen digits, without an empty decimal part.
   package static func number(_ value: Double) -> String {
     precondition(value.isFinite, "JSON has no word for a number that is infinite or none.")
-    let text = "\(value == 0 ? 0 : value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return FileNumber.text(value)
   }
 
   private static func quoted(_ text: String) -> String {

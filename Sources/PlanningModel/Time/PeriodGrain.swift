@@ -39,6 +39,13 @@ public enum PeriodGrain: String, Hashable, Comparable, CaseIterable, Sendable, C
     }
   }
 
+  /// The month or quarter with a number on its grain's own axis (`Month.index` or `Quarter.index`).
+  public func period(at index: Int) -> Period {
+    self == .quarter
+      ? .quarter(Quarter(year: index / 4, quarter: index % 4 + 1))
+      : .month(Month(year: index / 12, month: index % 12 + 1))
+  }
+
   /// All periods that hold at least one day from `first` through `last`, in order; none when `last` is earlier.
   ///
   /// The outer two may reach outside the days asked for.

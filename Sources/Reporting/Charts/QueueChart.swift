@@ -5,7 +5,8 @@ import PlanningModel
 /// Those who wait are counted in hundreds and the weekly flows in tens, so one axis would flatten the flows and two axes on
 /// one plot would invite false crossings. Each panel therefore has two plots above one another with common weeks: the
 /// bars of those who wait with the maximum accepted queue above, inflow and plan below. Both panels share both scales, so
-/// their heights can be compared. Lines differ by dash and carry their names; bars above the maximum are hatched.
+/// their heights can be compared. Lines differ by dash and carry their names; bars above the maximum are hatched. Where
+/// possible courses have been followed, a band with edges shows where eight of ten lie.
 public struct QueueChart: Chart {
   /// One week of a simulation.
   public struct Week: Sendable, Equatable {
@@ -19,14 +20,20 @@ public struct QueueChart: Chart {
     public let plan: Double?
     /// The highest accepted number waiting.
     public let maximum: Double?
+    /// Where the number waiting at its end lies in eight of ten possible courses (P10–P90); nil where nobody has followed them.
+    public let likely: ClosedRange<Double>?
 
     /// Creates a week; a value that is missing leaves a hole.
-    public init(label: String, waiting: Double?, inflow: Double?, plan: Double?, maximum: Double?) {
+    public init(
+      label: String, waiting: Double?, inflow: Double?, plan: Double?, maximum: Double?,
+      likely: ClosedRange<Double>? = nil
+    ) {
       self.label = label
       self.waiting = waiting
       self.inflow = inflow
       self.plan = plan
       self.maximum = maximum
+      self.likely = likely
     }
   }
 
@@ -78,18 +85,25 @@ extension QueueChart {
     func column(_ key: String, _ header: String) -> DataTable.Column {
       DataTable.Column(key: key, header: header, unit: unit, alignment: .number, decimals: decimals)
     }
-    let columns = [
-      DataTable.Column(key: "week", header: language.pick("Vecka", "Week")),
-      DataTable.Column(key: "simulation", header: language.pick("Simulering", "Simulation")),
-      column("waiting", language.pick("Väntande", "Waiting")), column("inflow", language.pick("Inflöde", "Inflow")),
-      column("plan", "Plan"), column("maximum_queue", language.pick("Högsta accepterade kö", "Maximum accepted queue")),
-    ]
+    let hasBand = panels.contains { $0.weeks.contains { $0.likely != nil } }
+    let band = hasBand ? [column("waiting_p10", "P10"), column("waiting_p90", "P90")] : []
+    let columns =
+      [
+        DataTable.Column(key: "week", header: language.pick("Vecka", "Week")),
+        DataTable.Column(key: "simulation", header: language.pick("Simulering", "Simulation")),
+        column("waiting", language.pick("Väntande", "Waiting")), column("inflow", language.pick("Inflöde", "Inflow")),
+        column("plan", "Plan"),
+        column("maximum_queue", language.pick("Högsta accepterade kö", "Maximum accepted queue")),
+      ] + band
     let lines = panels.flatMap { panel in
       panel.weeks.map { week in
-        DataTable.Row([
-          .text(week.label), .text(panel.title), .number(week.waiting), .number(week.inflow), .number(week.plan),
-          .number(week.maximum),
-        ])
+        let likely: [DataTable.Cell] =
+          hasBand ? [.number(week.likely?.lowerBound), .number(week.likely?.upperBound)] : []
+        return DataTable.Row(
+          [
+            .text(week.label), .text(panel.title), .number(week.waiting), .number(week.inflow), .number(week.plan),
+            .number(week.maximum),
+          ] + likely)
       }
     }
     return DataTable(

@@ -20,7 +20,7 @@ struct QueueChartDrawing {
     let numbers = chart.heading.language.numbers
     self.numbers = numbers
     let weeks = chart.panels.flatMap(\.weeks)
-    let queues = weeks.flatMap { [$0.waiting, $0.maximum] }.compactMap { $0 }
+    let queues = weeks.flatMap { [$0.waiting, $0.maximum, $0.likely?.upperBound] }.compactMap { $0 }
     let flows = weeks.flatMap { [$0.inflow, $0.plan] }.compactMap { $0 }
     queueTicks = NiceTicks(covering: min(0, queues.min() ?? 0)...max(0, queues.max() ?? 0), count: 5)
     flowTicks = NiceTicks(covering: min(0, flows.min() ?? 0)...max(0, flows.max() ?? 0), count: 3)
@@ -82,6 +82,7 @@ struct QueueChartDrawing {
       let isOver = week.maximum.map { waiting > $0 } ?? false
       canvas.surface(bar, "vt-waiting", hatch: isOver ? .diagonal : nil)
     }
+    drawBand(weeks, axis, left, step, &canvas)
     let maxima = weeks.map(\.maximum)
     drawLine(maxima, axis, left, step, "vt-maximum-line", &canvas)
     let right = left + step * Double(weeks.count)
@@ -102,6 +103,24 @@ struct QueueChartDrawing {
       let x = left + Double(last + 1) * step - 1
       canvas.text(text(value), x, axis.scale(value) - lift, .strong, anchor: .end, extra: "vt-halo")
     }
+  }
+
+  /// The band over the bars, with edges that hold without colour; it begins where the plan does, at one number.
+  private func drawBand(
+    _ weeks: [QueueChart.Week], _ axis: ValueAxis, _ left: Double, _ step: Double, _ canvas: inout SVGCanvas
+  ) {
+    let known = weeks.indices.filter { weeks[$0].likely != nil }
+    guard known.count > 1 else { return }
+    func edge(_ value: (ClosedRange<Double>) -> Double) -> [String] {
+      known.compactMap { week in
+        weeks[week].likely.map {
+          "\(SVGNumber.text(left + (Double(week) + 0.5) * step)),\(SVGNumber.text(axis.scale(value($0))))"
+        }
+      }
+    }
+    let (upper, lower) = (edge(\.upperBound), edge(\.lowerBound))
+    canvas.path("M" + (upper + lower.reversed()).joined(separator: "L") + "Z", "vt-likely")
+    for edge in [upper, lower] { canvas.path("M" + edge.joined(separator: "L"), "vt-likely-edge") }
   }
 
   private func drawFlows(
@@ -162,12 +181,17 @@ struct QueueChartDrawing {
 
   private var legend: Legend {
     let language = chart.heading.language
-    return Legend(entries: [
-      (.surface("vt-waiting", nil), language.pick("Väntande", "Waiting")),
-      (.surface("vt-waiting", .diagonal), language.pick("Väntande över högsta kö", "Waiting above the maximum")),
-      (.line("vt-maximum-line"), language.pick("Högsta accepterade kö", "Maximum accepted queue")),
-      (.line("vt-inflow-line"), language.pick("Inflöde", "Inflow")),
-      (.line("vt-plan-line"), language.pick("Produktionsplan", "Production plan")),
-    ])
+    let hasBand = chart.panels.contains { $0.weeks.contains { $0.likely != nil } }
+    let band: [(swatch: Legend.Swatch, label: String)] =
+      hasBand ? [(.surface("vt-likely", nil), language.pick("Åtta av tio förlopp", "Eight courses of ten"))] : []
+    return Legend(
+      entries: [
+        (.surface("vt-waiting", nil), language.pick("Väntande", "Waiting")),
+        (.surface("vt-waiting", .diagonal), language.pick("Väntande över högsta kö", "Waiting above the maximum")),
+      ] + band + [
+        (.line("vt-maximum-line"), language.pick("Högsta accepterade kö", "Maximum accepted queue")),
+        (.line("vt-inflow-line"), language.pick("Inflöde", "Inflow")),
+        (.line("vt-plan-line"), language.pick("Produktionsplan", "Production plan")),
+      ])
   }
 }

@@ -38,6 +38,20 @@ public struct ForecastChart: Chart {
     }
   }
 
+  /// A line across the chart, such as the longest accepted queue or the beds that there are.
+  public struct Limit: Sendable, Equatable {
+    /// What it is.
+    public let name: String
+    /// Where it stands.
+    public let value: Double
+
+    /// Creates a limit.
+    public init(name: String, value: Double) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   /// How many percent of the outcomes each interval should hold.
   public static let coverages = [50, 80, 95]
 
@@ -49,18 +63,29 @@ public struct ForecastChart: Chart {
   public let steps: [Step]
   /// Decimals of the values that are written out.
   public let decimals: Int
+  /// What the mean is called when there is no history that it continues, such as *Väntande*.
+  public let measure: String?
+  /// What the fan is held against.
+  public let limit: Limit?
 
   /// Creates a chart.
-  public init(heading: ChartHeading, history: [Outcome], steps: [Step], decimals: Int = 0) {
+  public init(
+    heading: ChartHeading, history: [Outcome], steps: [Step], decimals: Int = 0, measure: String? = nil,
+    limit: Limit? = nil
+  ) {
+    precondition(measure == nil || history.isEmpty, "What has a name of its own continues no history.")
     self.heading = heading
     self.history = history
     self.steps = steps
     self.decimals = decimals
+    self.measure = measure
+    self.limit = limit
   }
 
   /// The same chart under another heading.
   public func with(heading: ChartHeading) -> ForecastChart {
-    ForecastChart(heading: heading, history: history, steps: steps, decimals: decimals)
+    ForecastChart(
+      heading: heading, history: history, steps: steps, decimals: decimals, measure: measure, limit: limit)
   }
 
   /// The drawing as one `<svg>` element.
@@ -82,18 +107,20 @@ extension ForecastChart {
     }
     let columns =
       [
-        DataTable.Column(key: "period", header: "Period"), column("outcome", language.pick("Utfall", "Outcome")),
-        column("mean", language.pick("Prognos", "Forecast")),
-      ] + bounds
+        DataTable.Column(key: "period", header: "Period")
+      ] + (measure == nil ? [column("outcome", language.pick("Utfall", "Outcome"))] : [])
+      + [column("mean", measure ?? language.pick("Prognos", "Forecast"))] + bounds
+      + (limit.map { [column("limit", $0.name)] } ?? [])
+    let held = limit.map { [DataTable.Cell.number($0.value)] } ?? []
     let past = history.map { outcome in
       DataTable.Row(
         [.text(outcome.label), .number(outcome.value), .empty]
-          + [DataTable.Cell](repeating: .empty, count: bounds.count))
+          + [DataTable.Cell](repeating: .empty, count: bounds.count) + held)
     }
     let future = steps.map { step in
       DataTable.Row(
-        [.text(step.label), .empty, .number(step.mean)]
-          + step.intervals.flatMap { [DataTable.Cell.number($0.lowerBound), .number($0.upperBound)] })
+        [.text(step.label)] + (measure == nil ? [.empty] : []) + [.number(step.mean)]
+          + step.intervals.flatMap { [DataTable.Cell.number($0.lowerBound), .number($0.upperBound)] } + held)
     }
     return DataTable(
       id: heading.id + "-table", caption: heading.title, columns: columns, rows: past + future, language: language)
@@ -110,16 +137,18 @@ extension ForecastChart {
         language.pick(
           "Utfall från \(text(first.value)) \(first.label) till \(text(last.value)) \(last.label).",
           "Outcome from \(text(first.value)) in \(first.label) to \(text(last.value)) in \(last.label)."))
-    } else {
+    } else if measure == nil {
       sentences.append(language.pick("Utan känt utfall.", "No known outcome."))
     }
     if let last = steps.last {
       let range = "\(text(last.intervals[1].lowerBound))–\(text(last.intervals[1].upperBound))"
+      let name = measure ?? language.pick("Prognos", "Forecast for")
       sentences.append(
         language.pick(
-          "Prognos \(last.label): \(text(last.mean)), med 80 % sannolikhet \(range).",
-          "Forecast for \(last.label): \(text(last.mean)), with 80% probability \(range)."))
+          "\(name) \(last.label): \(text(last.mean)), med 80 % sannolikhet \(range).",
+          "\(name) \(last.label): \(text(last.mean)), with 80% probability \(range)."))
     }
+    if let limit { sentences.append("\(limit.name): \(text(limit.value)).") }
     return sentences.joined(separator: " ")
   }
 }

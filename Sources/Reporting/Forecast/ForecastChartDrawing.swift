@@ -19,6 +19,7 @@ struct ForecastChartDrawing {
     let values =
       chart.history.compactMap(\.value) + chart.steps.map(\.mean)
       + chart.steps.flatMap { $0.intervals.flatMap { [$0.lowerBound, $0.upperBound] } }
+      + (chart.limit.map { [$0.value] } ?? [])
     let highest = values.max() ?? 1
     let lowest = values.min() ?? 0
     // Zero belongs to a count unless all that happens is far from it.
@@ -38,6 +39,9 @@ struct ForecastChartDrawing {
     axis.drawHorizontalLines(on: &canvas, from: left, to: right)
     drawFan(&canvas)
     drawHistory(&canvas)
+    if let limit = chart.limit {
+      canvas.line(left, axis.scale(limit.value), right, axis.scale(limit.value), "vt-maximum-line")
+    }
     drawMean(&canvas)
     drawStart(&canvas)
     let bottom = Self.top + Self.height
@@ -130,10 +134,11 @@ struct ForecastChartDrawing {
         label: language.pick("\(coverage) % sannolikt", "\(coverage)% likely")
       )
     }
+    let outcome =
+      chart.measure == nil ? [(Legend.Swatch.line("vt-outcome-line"), language.pick("Utfall", "Outcome"))] : []
+    let limit = chart.limit.map { [(Legend.Swatch.line("vt-maximum-line"), $0.name)] } ?? []
     return Legend(
-      entries: [
-        (.line("vt-outcome-line"), language.pick("Utfall", "Outcome")),
-        (.line("vt-mean-line"), language.pick("Prognos", "Forecast")),
-      ] + intervals)
+      entries: outcome + [(.line("vt-mean-line"), chart.measure ?? language.pick("Prognos", "Forecast"))] + intervals
+        + limit)
   }
 }

@@ -32,7 +32,7 @@ package struct Overview: Sendable {
 
   /// The lines, each ended by a line feed.
   package func text() -> String {
-    let parts = [header, balance, gaps, queues, forecasts, flags].filter { !$0.isEmpty }
+    let parts = [header, balance, gaps, queues, forecasts, flags, assumptions].filter { !$0.isEmpty }
     return parts.joined().map { $0 + "\n" }.joined()
   }
 }

@@ -60,6 +60,8 @@ extension PlanWords {
     case .coherence: say("Samstämning mellan nivåer", "Agreement between levels")
     case .knownChange(let code): changes[code] ?? code.text
     case .careMoved(let code): say("Flyttad vård: ", "Care moved: ") + (changes[code] ?? code.text)
+    case .careRedistributed(let code):
+      say("Omfördelad vård: ", "Care redistributed: ") + (measures[code] ?? code.text)
     case .queueGoal: say("Kömål", "Queue goal")
     case .returnVisits: say("Återbesök som följer", "Return visits that follow")
     case .verifiedMeasure(let code): say("Verifierad åtgärd: ", "Verified measure: ") + (measures[code] ?? code.text)

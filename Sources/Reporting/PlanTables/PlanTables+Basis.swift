@@ -35,7 +35,7 @@ extension PlanTables {
     return DataTable(
       id: "measures", caption: say("Åtgärder", "Measures"),
       columns: unitColumns + [
-        word("measure", "Åtgärd", "Measure"), word("measureName", "Namn", "Name"),
+        word("measure", "Åtgärd", "Measure"), word("measureName", "Åtgärdens namn", "Measure name"),
         word("capacity", "Kapacitet", "Capacity"), word("side", "Sida", "Side"), word("kind", "Slag", "Kind"),
         word("state", "Läge", "State"),
         number("plannedHoursPerMonth", "Planerat", "Planned", unit: say("tim/mån", "h/month")),

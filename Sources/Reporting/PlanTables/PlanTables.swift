@@ -23,7 +23,8 @@ package struct PlanTables: Sendable {
     { $0.balance }, { $0.capacityNeed }, { $0.production }, { $0.productionNeed }, { $0.bedDays }, { $0.beds },
     { $0.occupancy }, { $0.availableCapacity }, { $0.timeUse }, { $0.queues }, { $0.queueWeeks }, { $0.forecasts },
     { $0.forecastTotals }, { $0.forecastFollowUp }, { $0.closedPeriods }, { $0.activityTimes }, { $0.careChains },
-    { $0.measures }, { $0.outcomes }, { $0.findings }, { $0.sources },
+    { $0.measures }, { $0.outcomes }, { $0.differences }, { $0.findings }, { $0.assumptions },
+    { $0.sources },
   ]
 }
 

@@ -34,7 +34,7 @@ enum PageStyle {
       text-underline-offset: 0.15em; }
     details > .vt-table-frame { max-height: 36rem; overflow: auto; }
     #atgardslista td:nth-child(5) { min-width: 6.5rem; }
-    #vantelistor td:last-child { white-space: nowrap; }
+    #vantelistor td:last-child, #beslut td:nth-child(2) { white-space: nowrap; }
     code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 0.875em; background: var(--vt-panel);
       padding: 0.1em 0.3em; overflow-wrap: anywhere; }
     .vt-table { margin: 0.5rem 0 1rem; line-height: 1.35; }

@@ -1,120 +1,132 @@
 import Planning
 import PlanningModel
 
-/// How much one measure of the same care differs between units (R073–R074).
-struct Spread {
-  /// A unit's value and how much rests on it.
-  struct Member {
-    let unit: Int
-    let value: Double
-    let volume: Double
-  }
-
-  let object: Int
-  /// The capacity whose hours are compared; `nil` for days of stay.
-  let capacity: Int?
-  /// The units from the lowest value to the highest; at least two.
-  let members: [Member]
-
-  /// Compares units; `nil` where fewer than two have a value or all have the same.
-  init?(object: Int, capacity: Int?, members: [Member]) {
-    let ordered = members.filter { $0.value > 0 && $0.volume > 0 }.sorted { ($0.value, $0.unit) < ($1.value, $1.unit) }
-    guard let low = ordered.first, let high = ordered.last, high.value > low.value else { return nil }
-    self.object = object
-    self.capacity = capacity
-    self.members = ordered
-  }
-
-  /// The middle value.
-  var median: Double {
-    let middle = members.count / 2
-    return members.count.isMultiple(of: 2)
-      ? (members[middle - 1].value + members[middle].value) / 2 : members[middle].value
-  }
-
-  /// What the units above the median use beyond it.
-  var beyondMedian: Double { members.reduce(0) { $0 + max(0, $1.value - median) * $1.volume } }
-}
-
 extension PlanReport {
-  /// Objects that are compared in the open.
+  /// Differences that are compared in the open.
   static let spreadRows = 12
 
-  /// Differences between units in the time and the days that the same care takes.
+  /// Differences between units in the time, the days and the contact types that the same care has (R073–R075).
   var differences: ReportSection? {
+    let found = UnitDifferences(plan)
     let tables = [
-      spreadTable(
-        "tider",
-        say("Timmar per aktivitet för samma planeringsobjekt", "Hours per activity for the same planning object"),
-        unit: words.hour, activitySpreads),
-      spreadTable(
+      differenceTable(
+        "tider", say("Minuter per aktivitet för samma planeringsobjekt", "Minutes per activity for the same object"),
+        found.times),
+      differenceTable(
         "vardtider",
         say("Vårddygn per vårdtillfälle för samma planeringsobjekt", "Bed-days per episode for the same object"),
-        unit: say("dygn", "days"), staySpreads),
+        found.stays),
+      differenceTable(
+        "kontakttyper",
+        say(
+          "Kontakttypens andel av kontakterna, enheter av samma slag",
+          "The contact type's share, units of the same kind"),
+        found.contacts),
     ].filter { !$0.rows.isEmpty }
     guard !tables.isEmpty else { return nil }
     let lead = say(
-      "Samma vård kan ta olika lång tid på olika enheter. En skillnad kan vara motiverad, eller något att lära av. Överst "
-        + "står de objekt där mest skulle ändras om enheterna över mitten låg på mitten.",
-      "The same care may take different time at different units. A difference may be justified, or something to learn "
-        + "from. First stand the objects where most would change if the units above the middle were at the middle.")
+      "Samma vård kan ta olika lång tid på olika enheter, eller registreras på olika sätt. En skillnad kan vara motiverad, "
+        + "eller något att lära av. Överst står de skillnader där mest skulle ändras om enheterna över mitten låg på mitten.",
+      "The same care may take different time at different units, or be registered in different ways. A difference may be "
+        + "justified, or something to learn from. First stand the differences where most would change if the units above the "
+        + "middle were at the middle.")
+    let how = say(
+      "Bedöm en skillnad med vardtakt judge-difference och adressen i tabellens sista kolumn. Vem som bedömt, när och "
+        + "varför står i liggaren och här.",
+      "Judge a difference with vardtakt judge-difference and the address in the last column. Who judged, when and why "
+        + "stands in the ledger and here.")
     return ReportSection(
       "skillnader", say("Skillnader mellan verksamheter", "Differences between units"), startsPage: true,
-      [Piece.paragraph(lead, "vt-lead")] + tables.map { shortened($0, to: Self.spreadRows) })
+      [Piece.paragraph(lead, "vt-lead"), strip(found)] + tables.map { shortened($0, to: Self.spreadRows) }
+        + [judgements(found), Piece.paragraph(how, "vt-note")])
   }
 
-  private var activitySpreads: [Spread] {
-    let series = plan.production.series
-    var members: [[Int]: [Spread.Member]] = [:]
-    for need in plan.capacityNeeds where plan.facts.capacities[need.capacity].kind != .bed {
-      for use in need.uses {
-        let activities = series[use.series].need(in: digest.firstYear.range).value
-        members[[series[use.series].object, need.capacity], default: []]
-          .append(.init(unit: need.unit, value: use.hoursPerActivity, volume: activities))
-      }
+  /// The widest differences of each sort, as marks around the middle.
+  private func strip(_ found: UnitDifferences) -> String {
+    let drawn = [found.times, found.stays, found.contacts].flatMap { differences in
+      differences.filter { $0.median > 0 && $0.members.count > 2 }.prefix(4)
     }
-    return members.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
-      Spread(object: key[0], capacity: key[1], members: members[key] ?? [])
+    guard !drawn.isEmpty else { return "" }
+    let rows = drawn.map { difference in
+      SpreadStrip.Row(
+        label: name(difference), ratios: difference.members.map { $0.value / difference.median },
+        note: difference.judgements.first { $0.unit == nil }.map { verdict($0.verdict) } ?? "")
+    }
+    let chart = SpreadStrip(
+      heading: chartHeading(
+        "spridning", say("Enheterna runt medianen; ett streck är en enhet", "Units around the median; a mark is a unit")
+      ),
+      rows: rows)
+    return ResponsiveFigure(chart).html()
+  }
+
+  /// What is compared, by the names people use.
+  func name(_ difference: UnitDifference) -> String {
+    switch difference.subject {
+    case .time(let object, let capacity): "\(words.object(object)), \(words.capacityInText(capacity))"
+    case .stay(let object): words.object(object)
+    case .contact(let kind, let caregiver, let contact): "\(contact), \(caregiver) (\(kind))"
     }
   }
 
-  private var staySpreads: [Spread] {
-    var members: [Int: [Spread.Member]] = [:]
-    for series in plan.production.series {
-      // A unit that borrows the region's mean, or has had only a handful of episodes, says nothing about itself.
-      guard let stay = series.stay, stay.basis == .own, stay.episodes >= 30 else { continue }
-      members[series.object, default: []]
-        .append(.init(unit: series.unit, value: stay.days, volume: series.need(in: digest.firstYear.range).value))
+  func verdict(_ verdict: DifferenceJudgement.Verdict) -> String {
+    switch verdict {
+    case .justified: say("motiverad", "justified")
+    case .toLearnFrom: say("att lära av", "to learn from")
     }
-    return members.keys.sorted().compactMap { Spread(object: $0, capacity: nil, members: members[$0] ?? []) }
   }
 
-  private func spreadTable(_ id: String, _ caption: String, unit: String, _ spreads: [Spread]) -> DataTable {
-    let ordered = spreads.enumerated()
-      .sorted { ($0.element.beyondMedian, $1.offset) > ($1.element.beyondMedian, $0.offset) }.map(\.element)
-    let rows = ordered.compactMap { spread -> DataTable.Row? in
-      guard let low = spread.members.first, let high = spread.members.last else { return nil }
+  private func judgements(_ found: UnitDifferences) -> String {
+    Piece.list(
+      found.all.flatMap { difference in
+        difference.judgements.map { judged in
+          let unit = judged.unit.flatMap { plan.units.position(of: $0) }.map { ", \(labels[$0])" } ?? ""
+          return "\(name(difference))\(unit): \(verdict(judged.verdict)). \(judged.reason) (\(judged.judgedBy), "
+            + "\(judged.judgedOn))"
+        }
+      })
+  }
+
+  private func differenceTable(_ id: String, _ caption: String, _ differences: [UnitDifference]) -> DataTable {
+    var unit: String? = say("dygn", "days")
+    var beyond = unit
+    var decimals = 2
+    var value: (Double) -> DataTable.Cell = { .number($0) }
+    var shown: (Double) -> String = { numbers.text($0, decimals: 2) }
+    switch differences.first?.subject {
+    case .time:
+      (unit, beyond, decimals, value) = (say("min", "min"), words.hour, 0, { .number($0 * 60) })
+      shown = { numbers.text($0 * 60) }
+    case .contact:
+      (unit, beyond, decimals, value) = (nil, say("kontakter", "contacts"), 0, { .percent($0) })
+      shown = { numbers.percent($0) }
+    case .stay, nil: break
+    }
+    let rows = differences.map { difference in
       func holders(_ value: Double) -> String {
-        let equal = spread.members.filter { $0.value == value }
-        return equal.count == 1 ? labels[equal[0].unit] : say("\(equal.count) enheter", "\(equal.count) units")
+        let equal = difference.members.filter { $0.value == value }
+        let names =
+          equal.count == 1 ? labels[equal[0].unit] : say("\(equal.count) enheter", "\(equal.count) units")
+        return "\(shown(value)), \(names)"
       }
-      let capacity = spread.capacity.map { ", " + words.capacityInText($0) } ?? ""
+      let judged = difference.judgements.first { $0.unit == nil } ?? difference.judgements.first
       return DataTable.Row([
-        .text(words.object(spread.object) + capacity), .number(Double(spread.members.count)), .number(low.value),
-        .text(holders(low.value)), .number(spread.median), .number(high.value), .text(holders(high.value)),
-        .percent(high.value / low.value - 1), .number(spread.beyondMedian),
+        .text(name(difference)), .number(Double(difference.members.count)), .text(holders(difference.low.value)),
+        value(difference.median), .text(holders(difference.high.value)), difference.span.map { .percent($0) } ?? .empty,
+        .number(difference.beyondMedian),
+        .text(judged.map { verdict($0.verdict) } ?? say("obedömd", "not judged")), .text(difference.address),
       ])
     }
     return table(
       id, caption,
       [
-        word("object", "Planeringsobjekt", "Planning object"), number("units", "Enheter", "Units"),
-        number("lowest", "Lägst", "Lowest", unit: unit, decimals: 2), word("lowestUnit", "Lägst hos", "Lowest at"),
-        number("median", "Median", "Median", unit: unit, decimals: 2),
-        number("highest", "Högst", "Highest", unit: unit, decimals: 2),
-        word("highestUnit", "Högst hos", "Highest at"),
+        word("object", "Jämförelse", "Comparison"), number("units", "Enheter", "Units"),
+        .init(key: "lowest", header: say("Lägst", "Lowest"), unit: unit),
+        number("median", "Median", "Median", unit: unit, decimals: decimals),
+        .init(key: "highest", header: say("Högst", "Highest"), unit: unit),
         number("difference", "Skillnad", "Difference", sign: .always),
-        number("beyond", "Över medianen", "Beyond the median", unit: unit),
+        number("beyond", "Över medianen", "Beyond the median", unit: beyond),
+        word("judgement", "Bedömning", "Judgement"), word("address", "Adress", "Address"),
       ], rows)
   }
 }

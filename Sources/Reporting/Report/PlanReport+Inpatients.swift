@@ -23,7 +23,7 @@ extension PlanReport {
       [
         chain == nil ? "" : Piece.paragraph(lead, "vt-lead"), chain ?? "",
         table.rows.isEmpty ? "" : shortened(table, to: 20),
-      ])
+      ] + (variation?.wardPieces ?? []))
   }
 
   private var bedCapacities: Set<Int> {

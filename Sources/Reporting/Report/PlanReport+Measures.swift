@@ -34,9 +34,20 @@ extension PlanReport {
 
   func unitName(_ code: UnitCode) -> String { plan.units.position(of: code).map { labels[$0] } ?? code.text }
 
+  /// Hours a month inside the balance; `nil` where nothing is.
+  private func counted(_ measure: BalancingMeasure) -> Double? {
+    if measure.agreedRedistribution != nil { return measure.plannedHoursPerMonth }
+    return measure.verifiedEffect.map { $0.hoursPerMonth * measure.productiveShare }
+  }
+
   private func measureTable(_ measures: [BalancingMeasure]) -> DataTable {
     let names = Dictionary(plan.facts.capacities.map { ($0.code, $0.name) }) { first, _ in first }
-    let rows = measures.map { measure in
+    let deadlines = plan.verificationDeadlines
+    let states = MeasureState.Name.allCases
+    let ordered = measures.sorted {
+      (states.firstIndex(of: $0.state.name) ?? 0, $0.code) < (states.firstIndex(of: $1.state.name) ?? 0, $1.code)
+    }
+    let rows = ordered.map { measure in
       let name = names[measure.capacity] ?? measure.capacity.text
       let side = measure.side == .need ? say("mindre behov", "less need") : say("mer kapacitet", "more capacity")
       let end = measure.through.map { say(" till \($0)", " to \($0)") } ?? ""
@@ -44,18 +55,20 @@ extension PlanReport {
         .text("\(measure.code) \(measure.name)"), .text(unitName(measure.unit)),
         .text("\(name): \(side)"), .text(words.state(measure.state)), .text("\(measure.from)\(end)"),
         .number(measure.plannedHoursPerMonth),
-        measure.verifiedEffect.map { .number($0.hoursPerMonth) } ?? .text(say("inget", "nothing")),
+        counted(measure).map { .number($0) } ?? .text(say("inget", "nothing")),
+        deadlines[measure.code].map { .text($0.description) } ?? .empty,
         .number(measure.costPerYear.map { $0 / 1000 }),
       ])
     }
     return table(
-      "atgardslista", say("Alla åtgärder", "All measures"),
+      "atgardslista", say("Alla åtgärder efter läge", "All measures by state"),
       [
         word("measure", "Åtgärd", "Measure"), word("unit", "Enhet", "Unit"),
         word("capacity", "Vad som ändras", "What changes"),
         word("state", "Läge", "State"), word("time", "Verkar från", "Acts from"),
         number("planned", "Planerat", "Planned", unit: say("tim/mån", "h/month")),
         number("counted", "Räknas", "Counted", unit: say("tim/mån", "h/month")),
+        word("verify_by", "Verifieras senast", "Verify by"),
         number("cost", "Kostnad", "Cost", unit: say("tkr/år", "kkr/year")),
       ], rows)
   }

@@ -16,46 +16,25 @@ extension PlanReport {
       digest.queuesOverLimit.filter { (series[$0].queue?.goalPerWeek ?? 0) > 0 } + withGoal
       + digest.queuesOverLimit.filter { (series[$0].queue?.goalPerWeek ?? 0) == 0 }
     let rest = series.indices.filter { series[$0].queue != nil && !over.contains($0) }
-    let lead = say(
-      "Staplarna är de som väntar, linjerna inflöde, produktionsplan och högsta accepterade kö. Utan mål följer "
-        + "produktionen inflödet, så att kön står kvar; med mål kortas den. Väntelistor över sin gräns står först i tabellen.",
-      "Bars are those who wait, lines the inflow, the production plan and the maximum accepted queue. Without a goal "
-        + "production follows the inflow, so that the queue remains; with a goal it shrinks. Lists over their limit stand first in the table."
-    )
+    let lead =
+      say(
+        "Staplarna är de som väntar, linjerna inflöde, produktionsplan och högsta accepterade kö. Utan mål följer "
+          + "produktionen inflödet, så att kön står kvar; med mål kortas den. Väntelistor över sin gräns står först i tabellen.",
+        "Bars are those who wait, lines the inflow, the production plan and the maximum accepted queue. Without a goal "
+          + "production follows the inflow, so that the queue remains; with a goal it shrinks. Lists over their limit stand first in the table."
+      ) + (variation.map { " " + $0.reading } ?? "")
     return ReportSection(
       "koer", say("Köer", "Queues"), startsPage: true,
-      [Piece.paragraph(lead, "vt-lead")] + drawn.prefix(Self.queueCharts).map(queueChart)
-        + [shortened(queueTable(digest.queuesOverLimit + rest), to: max(12, min(over.count, 20)))])
+      [Piece.paragraph(lead, "vt-lead")] + drawn.prefix(Self.queueCharts).map(queueFigure)
+        + [shortened(queueTable(digest.queuesOverLimit + rest), to: max(12, min(over.count, 20)))]
+        + (variation?.queueTables(first: digest.queuesOverLimit) ?? []))
   }
 
-  private func queueChart(_ index: Int) -> String {
-    let series = plan.production.series[index]
-    guard let queue = series.queue else { return "" }
-    let goal = queue.goalPerWeek
-    func weeks(
-      _ waiting: [Double], _ production: [Double], _ name: (ISOWeek) -> String
-    ) -> [QueueChart.Week] {
-      queue.weeks.indices.map { week in
-        QueueChart.Week(
-          label: name(queue.weeks[week]), waiting: waiting[week + 1], inflow: queue.inflow[week],
-          plan: production[week], maximum: queue.maximumQueue.map(Double.init))
-      }
+  private func queueFigure(_ index: Int) -> String {
+    guard let variation, let study = variation.study(ofSeries: index) else {
+      return QueueFigure(words: words, labels: labels).html(series: index)
     }
-    let fewer = numbers.text(goal, decimals: goal == goal.rounded() ? 0 : 1)
-    let title = "\(words.object(series.object)), \(labels[series.unit])"
-    func chart(_ name: (ISOWeek) -> String) -> QueueChart {
-      let without = QueueChart.Panel(
-        title: goal > 0 ? say("Utan mål", "Without goal") : say("Inget kömål är satt", "No goal is set"),
-        weeks: weeks(queue.waitingWithoutGoal, queue.inflow, name))
-      let with = QueueChart.Panel(
-        title: say("Med mål: \(fewer) färre i veckan", "With goal: \(fewer) fewer a week"),
-        weeks: weeks(queue.waitingWithGoal, queue.production, name))
-      return QueueChart(
-        heading: chartHeading("ko-\(index)", title), panels: goal > 0 ? [without, with] : [without],
-        unit: say("patienter", "patients"))
-    }
-    // Beside the axis there is room for the last digits of the year only; the table has the whole name.
-    return Piece.figure(chart { String(words.week($0).dropFirst(2)) }, table: chart(words.week).dataTable())
+    return variation.figure(study)
   }
 
   private func queueTable(_ indices: [Int]) -> DataTable {

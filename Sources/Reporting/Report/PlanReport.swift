@@ -13,10 +13,22 @@ package struct PlanReport: Sendable {
   let language: ReportLanguage
   /// The day the page is made, which ages are counted to.
   let generated: Day
+  /// The imports there have been, for the judgement of data quality.
+  let deliveries: [DataDelivery]
+  /// The common pace of the care chains; `nil` where it was not worked out.
+  let coPlan: CoPlanReport?
+  /// Waiting lists and wards under variation; `nil` where nobody has followed them.
+  let variation: VariationReport?
 
   /// Creates a report; `generated` is given from outside so that the same plan gives the same page.
-  package init(_ plan: Plan, language: ReportLanguage = .swedish, generated: Day) {
+  package init(
+    _ plan: Plan, language: ReportLanguage = .swedish, generated: Day, deliveries: [DataDelivery] = [],
+    coPlan: CoPlanReport? = nil, variation: PlanVariation? = nil
+  ) {
     self.plan = plan
+    self.coPlan = coPlan
+    self.variation = variation.map { VariationReport(plan, $0, language: language) }
+    self.deliveries = deliveries
     digest = PlanDigest(plan)
     labels = UnitLabels(plan.units)
     words = PlanWords(plan, language: language)
@@ -27,8 +39,9 @@ package struct PlanReport: Sendable {
   /// The whole page.
   package func html() -> String {
     let sections = [
-      summary, imbalance, needAgainstCapacity, changes, queues, inpatients, resources, measures, chains, differences,
-      forecasts, forecastErrors, rules, sources, reading,
+      summary, imbalance, needAgainstCapacity, board, changes, queues, inpatients, resources, measures, chains,
+      coPlan?.section, differences,
+      forecasts, forecastErrors, rules, assumptions, dataQuality, sources, reading,
     ].compactMap { $0 }
     var facts = [say("Framställd \(generated)", "Made \(generated)")]
     if let source = digest.oldestSource, let extracted = source.extracted {

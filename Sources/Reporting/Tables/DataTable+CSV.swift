@@ -5,7 +5,7 @@ extension DataTable {
   public enum CSVPurpose: Sendable {
     /// People with a spreadsheet: headers with units, decimals as shown and the decimal mark of the language.
     case reading
-    /// Other programs: stable English keys, decimal point and full precision; fractions, not percentages.
+    /// Other programs: stable English keys, decimal point and up to fifteen digits; fractions, not percentages.
     case exchange
   }
 

@@ -1,7 +1,7 @@
 import PlanningModel
 
 extension DataTable {
-  /// The rows as a JSON list, one object a line with the columns' stable keys, numbers in full precision and `null` for
+  /// The rows as a JSON list, one object a line with the columns' stable keys, numbers of up to fifteen digits and `null` for
   /// what is missing.
   package var json: String {
     var text = ""

@@ -3,7 +3,7 @@ import PlanningModel
 extension WorkbookFile {
   /// Adds a table as a sheet named by its id; one of more rows than a sheet has goes on in further sheets.
   ///
-  /// Numbers keep their full precision and are shown with the decimals of their column. What is missing is empty.
+  /// Numbers have the digits that CSV and JSON have and are shown with the decimals of their column. What is missing is empty.
   package func add(_ table: DataTable, _ purpose: DataTable.CSVPurpose = .reading) {
     let mostRows = Self.mostRows - 1
     var number = 1
@@ -34,7 +34,8 @@ extension DataTable {
   private static func workbookCell(_ cell: Cell) -> WorkbookCell {
     switch cell {
     case .text(let text): .text(text)
-    case .number(let value), .percent(let value), .gap(let value, _): value.map(WorkbookCell.number) ?? .empty
+    case .number(let value), .percent(let value), .gap(let value, _):
+      value.map { .number(FileNumber.rounded($0)) } ?? .empty
     case .empty: .empty
     }
   }

@@ -81,7 +81,8 @@ extension WorkbookFile {
       if !column.comment.isEmpty { note(worksheet_write_comment(worksheet, 0, position, column.comment)) }
       if let check = column.check { add(check, at: position, worksheet) }
     }
-    var count: UInt32 = 1
+    // A sheet whose headings are among its rows begins with them.
+    var count: UInt32 = sheet.columns.allSatisfy(\.heading.isEmpty) ? 0 : 1
     for row in rows {
       for (position, cell) in row.cells.enumerated() {
         let style = row.style(sheet.columns[position].style, isFirst: position == 0)
@@ -89,7 +90,7 @@ extension WorkbookFile {
       }
       count += 1
     }
-    worksheet_freeze_panes(worksheet, 1, UInt16(clamping: sheet.frozenColumns))
+    worksheet_freeze_panes(worksheet, UInt32(clamping: sheet.frozenRows), UInt16(clamping: sheet.frozenColumns))
     if sheet.hasFilter, let last = UInt16(exactly: sheet.columns.count - 1) {
       note(worksheet_autofilter(worksheet, 0, 0, max(1, count - 1), last))
     }

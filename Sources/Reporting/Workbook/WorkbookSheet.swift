@@ -2,14 +2,19 @@
 package struct WorkbookSheet: Sendable {
   package var name: String
   package var columns: [WorkbookColumn]
+  /// Rows that stay in place when one scrolls down.
+  package var frozenRows: Int
   /// Columns that stay in place when one scrolls sideways.
   package var frozenColumns: Int
   /// Whether the headings have filters.
   package var hasFilter: Bool
 
-  package init(name: String, columns: [WorkbookColumn], frozenColumns: Int = 1, hasFilter: Bool = true) {
+  package init(
+    name: String, columns: [WorkbookColumn], frozenRows: Int = 1, frozenColumns: Int = 1, hasFilter: Bool = true
+  ) {
     self.name = Self.allowedName(name)
     self.columns = columns
+    self.frozenRows = frozenRows
     self.frozenColumns = frozenColumns
     self.hasFilter = hasFilter
   }

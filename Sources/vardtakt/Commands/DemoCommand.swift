@@ -4,6 +4,7 @@ import Foundation
 import Governance
 import Intake
 import Planning
+import PlanningModel
 import Reporting
 
 /// `vardtakt demo`: a made-up region from its files to its report.
@@ -32,15 +33,21 @@ struct DemoCommand: ParsableCommand {
     let result = RegionReader().read(folder: URL(fileURLWithPath: folder))
     guard result.facts != nil else { throw CommandFailure(message: ImportReport.problems(result.errors, in: folder)) }
     let path = "\(folder)/region.vardtakt"
-    let plan = try RegionWorkspace.use(path, create: true) { workspace in
+    let (plan, deliveries) = try RegionWorkspace.use(path, create: true) { workspace in
       let author = LedgerAuthor(actor: "demo", role: "SUP")
       _ = try workspace.store(result, by: author, reason: "Påhittad region")
       Console.progress("Räknar planen …")
-      return try workspace.plan(options)
+      return (try workspace.plan(options), try workspace.deliveries(asOf: options.asOf))
     }
     let today = options.asOf ?? Instant.now().swedishDay
     let report = "\(folder)/rapport.html"
-    try OutputFiles.write(PlanReport(plan, language: options.language, generated: today).html(), to: report)
+    try OutputFiles.write(
+      PlanReport(
+        plan, language: options.language, generated: today, deliveries: deliveries,
+        coPlan: CoPlanning(plan: plan, language: options.language).section(),
+        variation: try PlanVariation(
+          plan, options: VariationOptions(plan.facts.settings), threads: options.threads)
+      ).html(), to: report)
     try Console.write(
       Overview(plan, language: options.language, width: Console.width, colour: Console.showsColour).text())
     try Console.write("\nRegionmapp: \(folder)\nArbetsyta:  \(path)\nRapport:    \(report)\n")

@@ -12,7 +12,8 @@ struct ExplainCommand: ParsableCommand {
         need.hours, available, gap, probability   ämnet är en kapacitet
         time                                      ämnet är ett objekt, sist kapaciteten
         resource                                  ämnet är function:KOD:TIDSSLAG eller premises:KOD
-        queue                                     ämnet är ett objekt, sist en vecka, till exempel 2027-W10
+        queue, queue.likely                       ämnet är ett objekt, sist en vecka, till exempel 2027-W10
+        beds.risk                                 ämnet är en kapacitet av slaget vårdplats
       """)
 
   /// How the explanation is shown.

@@ -23,7 +23,9 @@ struct FollowUpCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let input = try RegionWorkspace.use(source.workspace) { try $0.input(asOf: options.asOf) }
+    let input = try RegionWorkspace.use(source.workspace) {
+      try $0.input(asOf: options.asOf, scenario: options.scenario)
+    }
     if format == .text, input.facts.keptForecasts.isEmpty {
       try Console.write(
         "Ingen prognos är sparad. Spara en med vardtakt keep-forecast --workspace \(source.workspace).\n")

@@ -84,7 +84,7 @@ struct ForecastCommand: ParsableCommand {
     where URL(fileURLWithPath: target).resolvingSymlinksInPath().path == source {
       throw CommandFailure(message: "\(target) är filen med historiken och skulle skrivas över. Ange en annan fil.")
     }
-    Console.progress("Läser \(file) …")
+    Console.progress("Läser \(Profiles.shown(file)) …")
     let series = try ForecastInput.read(file)
     let run = try ForecastRun(series.file, request)
     let tried = try backtest.map { try run.backtest(origins: $0, step: backtestStep) }

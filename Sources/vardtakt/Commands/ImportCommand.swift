@@ -49,14 +49,15 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = folder ?? files.joined(separator: ", ")
+    let place = (folder.map { [$0] } ?? files).map(Profiles.shown).joined(separator: ", ")
     Console.progress("Läser \(place) …")
     let result = try read()
     guard result.errors.isEmpty else { throw CommandFailure(message: ImportReport.problems(result.errors, in: place)) }
     let outcome = try RegionWorkspace.use(target.workspace, create: true) {
       try $0.store(result, by: LedgerAuthor(actor: actor, role: role), reason: reason)
     }
-    try Console.write(ImportReport.summary(result, outcome: outcome, workspace: target.workspace))
+    try Console.write(
+      ImportReport.summary(result, outcome: outcome, workspace: RegionWorkspace.shown(target.workspace)))
   }
 
   private func read() throws -> IntakeResult {

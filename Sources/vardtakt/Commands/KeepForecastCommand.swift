@@ -37,6 +37,7 @@ struct KeepForecastCommand: ParsableCommand {
     let now = Instant.now()
     let kept = try RegionWorkspace.use(source.workspace) { workspace in
       let plan = Planner(threads: threads).plan(try workspace.input(asOf: nil))
+      try Self.checkCoverage(plan.facts)
       return try workspace.keepForecast(of: plan, at: now, by: LedgerAuthor(actor: actor, role: role), reason: reason)
     }
     let end = kept.forecast.grain.period(at: kept.forecast.historyEnd)
@@ -45,5 +46,16 @@ struct KeepForecastCommand: ParsableCommand {
         ? "Prognosen är sparad: \(kept.forecast.figures.count) värden, historik till \(end). Följ upp den med vardtakt "
           + "follow-up --workspace \(source.workspace).\n"
         : "Samma prognos är redan sparad i dag; inget har ändrats.\n")
+  }
+
+  /// R079: a forecast is not locked while anything that is registered belongs to no planning object.
+  private static func checkCoverage(_ facts: RegionFacts) throws {
+    let coverage = ServiceCoverage(facts)
+    guard !coverage.isComplete else { return }
+    let listed = coverage.gaps.prefix(20).map { "  \($0.message)" }
+    let rest = coverage.gaps.count - listed.count
+    throw CommandFailure(
+      message: (["Prognosen är inte sparad: allt måste ligga i ett planeringsobjekt först."] + listed
+        + (rest > 0 ? ["  … och \(rest) till; vardtakt quality visar alla."] : [])).joined(separator: "\n"))
   }
 }

@@ -30,6 +30,9 @@ struct MethodCommand: ParsableCommand {
   @Option(name: .long, help: "Metodens namn, eller automatic.")
   var method: String
 
+  @Option(name: .long, help: "Väljer i ett scenario i stället för i planen.")
+  var scenario: String?
+
   @Option(name: .long, help: "Varför; skrivs i liggaren.")
   var reason: String
 
@@ -46,7 +49,7 @@ struct MethodCommand: ParsableCommand {
         unit: unit.map { try MethodWords.unit($0, in: facts) }, object: MethodWords.object(object, in: facts),
         method: MethodWords.method(method))
       return try workspace.record(
-        .forecastMethodChosen(decision), by: LedgerAuthor(actor: actor, role: role), reason: reason)
+        .forecastMethodChosen(decision), by: LedgerAuthor(actor: actor, role: role), reason: reason, scenario: scenario)
     }
     let name = ForecastMethodName.swedish(method)
     try Console.write("Inskrivet som beslut \(event.sequence): \(object), \(unit ?? "hela regionen"), \(name).\n")

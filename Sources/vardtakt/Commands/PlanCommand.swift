@@ -64,6 +64,7 @@ struct PlanCommand: ParsableCommand {
         PlanTables(plan, language: options.language).forEach { file.add($0) }
       }
       try OutputFiles.write(bytes, to: output)
+      try Console.write("Arbetsbok: \(output)\n")
     }
   }
 }

@@ -56,10 +56,11 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    Console.progress("Läser \(file) …")
+    let shown = Profiles.shown(file)
+    Console.progress("Läser \(shown) …")
     guard let data = FileManager.default.contents(atPath: file) else {
       throw CommandFailure(
-        message: "Filen \(file) går inte att läsa. Kontrollera att den finns och att du har rätt att läsa den.")
+        message: "Filen \(shown) går inte att läsa. Kontrollera att den finns och att du har rätt att läsa den.")
     }
     let options = ReadingOptions(
       encoding: encoding, separator: separatorSign, sheet: sheet, range: range, language: languageOfTable,

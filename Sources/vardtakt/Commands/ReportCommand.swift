@@ -1,5 +1,7 @@
 import ArgumentParser
 import Governance
+import Planning
+import PlanningModel
 import Reporting
 
 /// `vardtakt report`: one HTML file to read, print and pass on.
@@ -14,9 +16,16 @@ struct ReportCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let plan = try RegionWorkspace.plan(source.workspace, options)
+    let (plan, deliveries) = try RegionWorkspace.use(source.workspace) {
+      (try $0.plan(options), try $0.deliveries(asOf: options.asOf))
+    }
     let today = options.asOf ?? Instant.now().swedishDay
-    try OutputFiles.write(PlanReport(plan, language: options.language, generated: today).html(), to: output)
+    let report = PlanReport(
+      plan, language: options.language, generated: today, deliveries: deliveries,
+      coPlan: CoPlanning(plan: plan, language: options.language).section(),
+      variation: try PlanVariation(
+        plan, options: VariationOptions(plan.facts.settings), threads: options.threads))
+    try OutputFiles.write(report.html(), to: output)
     try Console.write("Rapport: \(output)\n")
   }
 }

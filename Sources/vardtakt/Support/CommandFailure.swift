@@ -1,6 +1,7 @@
 import ArgumentParser
 import Governance
 import Intake
+import Optimization
 import Planning
 import Workspace
 
@@ -18,7 +19,15 @@ enum Failures {
       case let error as WorkspaceError: error.message
       case let error as LedgerError: error.message
       case let error as ExplanationError: error.message
+      case let error as VariationError: error.message
       case let error as FormulaError: error.message
+      case let error as MeasureRefusal: error.message
+      case let error as DeviationRefusal: error.message
+      case let error as GateOverrideRefusal: error.message
+      case let error as GovernanceRefusal: error.message
+      case let error as SolverError: error.message
+      case let error as ChainNetworkError: error.message
+      case let error as PacedAssignmentError: error.message
       default: nil
       }
     guard let message else { return error }

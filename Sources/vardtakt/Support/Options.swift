@@ -12,14 +12,11 @@ extension Day: ExpressibleByArgument {
 
 /// The workspace a command works on.
 struct WorkspaceOption: ParsableArguments {
-  @Option(name: .long, help: "Arbetsytan: en fil, till exempel region.vardtakt.")
+  @Option(name: .long, help: "Arbetsytan: en fil, till exempel region.vardtakt, eller postgres://….")
   var workspace: String
 
   func validate() throws {
     if workspace.isEmpty { throw ValidationError("Ange arbetsytans namn, till exempel region.vardtakt.") }
-    if workspace.hasPrefix("postgres://") || workspace.hasPrefix("postgresql://") {
-      throw ValidationError("Den här versionen har arbetsytan i en fil. Ange en sökväg, till exempel region.vardtakt.")
-    }
   }
 }
 
@@ -27,6 +24,9 @@ struct WorkspaceOption: ParsableArguments {
 struct PlanOptions: ParsableArguments {
   @Option(name: .long, help: "Planen som den var i slutet av en dag, till exempel 2027-05-01.")
   var asOf: Day?
+
+  @Option(name: .long, help: "Ett scenario i stället för planen; se vardtakt ledger branch.")
+  var scenario: String?
 
   @Option(name: .long, help: "Språk för det människor läser: sv eller en.")
   var language: ReportLanguage = .swedish

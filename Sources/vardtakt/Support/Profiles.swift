@@ -19,12 +19,18 @@ enum Profiles {
     }
   }
 
+  /// A path as it may be shown: without a name that holds a person's number.
+  static func shown(_ path: String) -> String {
+    PersonalDataScreen().holdsIdentityNumber(path) ? "med ett namn som inte visas" : path
+  }
+
   /// The files to read through a profile.
   static func files(at paths: [String]) throws -> [IntakeFile] {
     try paths.map { path in
       guard let data = FileManager.default.contents(atPath: path) else {
         throw CommandFailure(
-          message: "Filen \(path) går inte att läsa. Kontrollera att den finns och att du har rätt att läsa den.")
+          message: "Filen \(shown(path)) går inte att läsa. Kontrollera att den finns och att du har rätt att läsa den."
+        )
       }
       return IntakeFile(name: URL(fileURLWithPath: path).lastPathComponent, bytes: [UInt8](data))
     }

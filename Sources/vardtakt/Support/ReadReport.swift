@@ -52,7 +52,7 @@ enum ReadReport {
     "organisationNumber": "organisationsnummer", "currency": "valuta", "balanceDay": "saldon till och med",
     "accounts": "konton", "vouchers": "verifikationer", "unbalancedVouchers": "verifikationer som inte går jämnt ut",
     "objectRows": "objektrader", "version": "version", "droppedSections": "avsnitt om personer som inte läses",
-    "unit": "enhet", "sheet": "blad", "sheets": "alla blad", "hiddenSheets": "dolda blad", "range": "celler",
+    "unit": "enhet", "sheet": "läst blad", "sheets": "alla blad", "hiddenSheets": "dolda blad", "range": "celler",
     "year 0": "räkenskapsår", "year -1": "föregående räkenskapsår", "updated": "uppdaterad", "source": "källa",
     "language": "språk", "languages": "alla språk", "decimals": "decimaler",
   ]

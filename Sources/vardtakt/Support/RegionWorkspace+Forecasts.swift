@@ -12,8 +12,12 @@ extension RegionWorkspace {
   }
 
   /// Records a decision and returns it with its place in the ledger.
-  func record(_ payload: LedgerPayload, by author: LedgerAuthor, reason: String) throws -> LedgerEvent {
-    let recorded = try store.append(try author.events(recording: [payload], reason: reason))
+  func record(
+    _ payload: LedgerPayload, by author: LedgerAuthor, reason: String, scenario: String? = nil
+  ) throws -> LedgerEvent {
+    let branch = scenario ?? LedgerEvent.mainBranch
+    if scenario != nil { _ = try store.eventsOfState(asOf: .sequence(0), branch: branch) }
+    let recorded = try store.append(try author.events(recording: [payload], reason: reason, branch: branch))
     guard let event = recorded.first else { preconditionFailure("One decision gives one event.") }
     return event
   }

@@ -3,7 +3,6 @@ import Intake
 import Planning
 import PlanningModel
 import Workspace
-import WorkspaceSQLite
 
 /// A workspace with what commands do to it; the place where implementations are chosen.
 struct RegionWorkspace {
@@ -14,9 +13,9 @@ struct RegionWorkspace {
   static func use<Result>(
     _ path: String, create: Bool = false, _ body: (RegionWorkspace) throws -> Result
   ) throws -> Result {
-    let store = try SQLiteWorkspace.open(path, create: create)
+    let store = try open(path, create: create)
     defer { try? store.close() }
-    return try body(RegionWorkspace(path: path, store: store))
+    return try body(RegionWorkspace(path: shown(path), store: store))
   }
 
   /// Stores what was read and records its decisions, all or nothing.
@@ -29,8 +28,20 @@ struct RegionWorkspace {
     }
   }
 
-  /// What a plan is made from, now or at the end of an earlier day.
-  func input(asOf day: Day?) throws -> PlanInput {
+  /// What a plan, or a scenario beside it, is made from, now or at the end of an earlier day.
+  func input(asOf day: Day?, scenario: String? = nil) throws -> PlanInput {
+    let point = day.map(LedgerPoint.day) ?? .latest
+    let branch = scenario ?? LedgerEvent.mainBranch
+    let events = try store.eventsOfState(asOf: point, branch: branch)
+    let result = RegionReader().read(dataSets: try files(asOf: day, events: events))
+    guard let facts = result.facts else {
+      throw CommandFailure(message: ImportReport.problems(result.errors, in: "arbetsytan \(path)"))
+    }
+    return PlanInput(facts: facts, decisions: LedgerState.fold(events, asOf: point, branch: branch).decisions)
+  }
+
+  /// The files in force now or at the end of an earlier day, of kept forecasts those that the ledger knows.
+  func files(asOf day: Day?, events: [LedgerEvent]) throws -> [CanonicalDataSet] {
     let stored = try day.map { try store.dataSets(inForceOn: $0) } ?? store.dataSets(current: true)
     guard !stored.isEmpty else {
       let when = day.map { " den \($0)" } ?? ""
@@ -38,22 +49,16 @@ struct RegionWorkspace {
         message: "Arbetsytan \(path) har inga uppgifter\(when). Läs in en regionmapp: vardtakt import --workspace "
           + "\(path) --folder MAPP.")
     }
-    let events = try store.ledger(asOf: day.map(LedgerPoint.day) ?? .latest)
-    let sets = try usable(stored, events: events).map { set in
+    return try usable(stored, events: events).map { set in
       CanonicalDataSet(
         kind: set.kind, file: set.file, extracted: set.extracted, rowCount: set.rowCount,
         bytes: try store.bytes(of: set.id), contentHash: set.contentHash)
     }
-    let result = RegionReader().read(dataSets: sets)
-    guard let facts = result.facts else {
-      throw CommandFailure(message: ImportReport.problems(result.errors, in: "arbetsytan \(path)"))
-    }
-    return PlanInput(facts: facts, decisions: LedgerState.fold(events).decisions)
   }
 
   /// Makes the plan.
   func plan(_ options: PlanOptions) throws -> Plan {
-    Planner(threads: options.threads).plan(try input(asOf: options.asOf))
+    Planner(threads: options.threads).plan(try input(asOf: options.asOf, scenario: options.scenario))
   }
 
   /// Makes the plan of a workspace.

@@ -38,6 +38,19 @@ struct InstantTests {
     #expect(try #require(Instant(text)).swedishDay == Day(day))
   }
 
+  // GNU date: `date -u -d "@$(TZ=Europe/Stockholm date -d '2027-05-02 00:00' +%s)"` and so on.
+  @Test(
+    "A day ends at Swedish midnight",
+    arguments: [
+      ("2027-05-01", "2027-05-01T22:00:00Z"), ("2027-01-31", "2027-01-31T23:00:00Z"),
+      ("2027-03-27", "2027-03-27T23:00:00Z"), ("2027-03-28", "2027-03-28T22:00:00Z"),
+      ("2027-10-30", "2027-10-30T22:00:00Z"), ("2027-10-31", "2027-10-31T23:00:00Z"),
+    ])
+  func endOfDay(day: String, text: String) throws {
+    let day = try #require(Day(day))
+    #expect(Instant.endOfSwedishDay(day).description == text)
+  }
+
   @Test("The clock shows a time after this was written")
   func now() throws { #expect(Instant.now() > (try #require(Instant("2026-01-01T00:00:00Z")))) }
 }

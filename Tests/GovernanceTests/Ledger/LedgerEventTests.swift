@@ -5,9 +5,16 @@ import Testing
 
 @Suite("An event of the ledger")
 struct LedgerEventTests {
-  static let golden = """
+  /// As it was written before events had unit and status.
+  static let first = """
     {"actor":"Maria","at":"2027-05-01T10:00:00Z","branch":"main","id":"e1",\
     "payload":{"knownChangeWithdrawn":"F1"},"reason":"Månadsmöte","role":"planerare","schemaVersion":1,"sequence":1}
+    """
+
+  static let golden = """
+    {"actor":"Maria","at":"2027-05-01T10:00:00Z","branch":"main","id":"e1",\
+    "payload":{"knownChangeWithdrawn":"F1"},"reason":"Månadsmöte","role":"planerare","schemaVersion":1,"sequence":1,\
+    "status":"workingMaterial"}
     """
 
   @Test("An event is written as it always has been and reads back the same")
@@ -17,12 +24,31 @@ struct LedgerEventTests {
     encoder.outputFormatting = .sortedKeys
     #expect(String(decoding: try encoder.encode(event), as: UTF8.self) == Self.golden)
     #expect(try JSONDecoder().decode(LedgerEvent.self, from: Data(Self.golden.utf8)) == event)
+    #expect(try JSONDecoder().decode(LedgerEvent.self, from: Data(Self.first.utf8)) == event)
+  }
+
+  @Test("Unit and status of the document are kept", arguments: DocumentStatus.allCases)
+  func unitAndStatus(status: DocumentStatus) throws {
+    let author = LedgerAuthor(actor: "Maria", role: "planerare")
+    let new = try #require(
+      try author.events(
+        recording: [.knownChangeWithdrawn(.init("F1"))], reason: "Möte", unit: .init("0101"), status: status
+      ).first)
+    let event = LedgerEvent(new, sequence: 7)
+    let again = try JSONDecoder().decode(LedgerEvent.self, from: try JSONEncoder().encode(event))
+    #expect(again == event)
+    #expect(again.unit == UnitCode("0101") && again.status == status)
+  }
+
+  @Test("The status of a document has a Swedish word")
+  func statusWords() {
+    #expect(DocumentStatus.allCases.map(\.swedishName) == ["arbetsmaterial", "upprättad", "expedierad"])
   }
 
   @Test(
     "An event of a newer program is refused",
     arguments: [
-      (#""schemaVersion":1"#, #""schemaVersion":2"#, LedgerError.newerSchema(sequence: 1, version: 2)),
+      (#""schemaVersion":1"#, #""schemaVersion":99"#, LedgerError.newerSchema(sequence: 1, version: 99)),
       ("knownChangeWithdrawn", "handshake", .unknownKind(sequence: 1, kind: "handshake")),
       (#""actor":"Maria""#, #""actor":"""#, .missing(.actor)),
     ])

@@ -38,6 +38,34 @@ struct LedgerPayloadJSONTests {
       "verifiedOn":"2027-07-01"}}}
       """
     ),
+    (
+      .measure(redistributed),
+      """
+      {"measure":{"additions":{"costOnce":5,"indicator":{"baseline":3.5,"name":"timmar","target":3},"leadMonths":2,\
+      "owner":"TCH","plannedHigh":60,"plannedLow":20,"proposer":"Maria Ek","qualityShare":0.25,"rampMonths":3,\
+      "redistribution":{"amounts":[{"amount":40,"month":"2027-01"}],"consents":[{"by":"Ulf Ek","unit":"0102"}],\
+      "from":"0102","thing":{"capacity":{"code":"OP"}},"to":"0101"},"shares":[{"share":1,"unit":"0101"}]},\
+      "capacity":"OP","code":"Å2","costPerYear":125000.5,"decidingLevel":"tactical","from":"2027-01",\
+      "kind":"redistribution","name":"Kvällsöppet","plannedHoursPerMonth":40,"proposedBy":"verksamhetschef",\
+      "side":"capacity","state":"idea","unit":"0101"}}
+      """
+    ),
+    (
+      .gateOverridden(GateOverrideDecision(rule: "deficitClosed", unit: Code("0101"), capacity: Code("OP"))),
+      #"{"gateOverridden":{"capacity":"OP","rule":"deficitClosed","unit":"0101"}}"#
+    ),
+    (
+      .gateOverrideWithdrawn(GateOverrideDecision(rule: "deficitClosed", unit: Code("0101"), capacity: nil)),
+      #"{"gateOverrideWithdrawn":{"rule":"deficitClosed","unit":"0101"}}"#
+    ),
+    (
+      .deviation(deviation),
+      """
+      {"deviation":{"code":"D1","found":"2027-07-01","from":"2027-03","missing":100,"note":"Sjukdom","object":"K-NY",\
+      "outcomes":[{"date":"2027-07-01","outcome":"Kväll","recovered":12,"skipped":false,"step":1}],\
+      "source":"reported","unit":"0101"}}
+      """
+    ),
     (.knownChangeWithdrawn(Code("F1")), #"{"knownChangeWithdrawn":"F1"}"#),
     (
       .limitWithdrawn(limit(from: "2027-01-01").key),
@@ -57,12 +85,39 @@ struct LedgerPayloadJSONTests {
         KeptForecastMark(file: "k.csv", contentHash: "ab12", historyEnd: "2026-11", programVersion: "0.1.0")),
       #"{"forecastKept":{"contentHash":"ab12","file":"k.csv","historyEnd":"2026-11","programVersion":"0.1.0"}}"#
     ),
+    (
+      .differenceJudged(DifferenceDecision(difference: "stay/MED-SV", unit: Code("AVD1"), verdict: .toLearnFrom)),
+      #"{"differenceJudged":{"difference":"stay/MED-SV","unit":"AVD1","verdict":"toLearnFrom"}}"#
+    ),
+    (
+      .differenceJudged(DifferenceDecision(difference: "stay/MED-SV", unit: nil, verdict: nil)),
+      #"{"differenceJudged":{"difference":"stay/MED-SV","verdict":"open"}}"#
+    ),
+    (.branchOpened(BranchOrigin(sequence: 4)), #"{"branchOpened":{"after":4}}"#),
+    (
+      .branchAdopted(BranchAdoption(branch: "sommar", events: [5, 6])),
+      #"{"branchAdopted":{"branch":"sommar","events":[5,6]}}"#
+    ),
+    (
+      // Every kind of these stands in GovernanceEventTests.
+      .governance(.handshakeSigned(HandshakeSignature(year: 2027, unit: Code("MED"), party: .area))),
+      #"{"governance":{"handshakeSigned":{"party":"area","unit":"MED","year":2027}}}"#
+    ),
   ]
 
   @Test("A decision is stored as it always has been and reads back the same", arguments: golden)
   func readsBack(payload: LedgerPayload, json: String) throws {
     #expect(try payload.json() == json)
-    #expect(try LedgerPayload(json: json, schemaVersion: 1, sequence: 1) == payload)
+    #expect(try LedgerPayload(json: json, schemaVersion: 2, sequence: 1) == payload)
+  }
+
+  @Test("What version 1 can say is written as version 1, and only what is new as version 2")
+  func versions() {
+    #expect(LedgerPayload.measure(measure("Å1")).writtenVersion == 1)
+    #expect(LedgerPayload.measure(redistributed).writtenVersion == 2)
+    var support = measure("Å3")
+    support.kind = .administrativeSupport
+    #expect(LedgerPayload.measure(support).writtenVersion == 2)
   }
 
   @Test("Every kind of decision has a stored form in this test")
@@ -94,7 +149,7 @@ struct LedgerPayloadJSONTests {
     ])
   func states(state: MeasureState) throws {
     let payload = LedgerPayload.measure(measure("Å1", state: state))
-    #expect(try LedgerPayload(json: payload.json(), schemaVersion: 1, sequence: 1) == payload)
+    #expect(try LedgerPayload(json: payload.json(), schemaVersion: 2, sequence: 1) == payload)
   }
 
   @Test("The words of the model that are stored have not changed")
@@ -107,7 +162,8 @@ struct LedgerPayloadJSONTests {
     #expect(
       MeasureKind.allCases.map(\.rawValue) == [
         "shiftCare", "lowValueCare", "digitalTool", "improvedMethod", "boughtCare", "redistribution", "recruitment",
-        "agencyStaff", "premises", "reprioritisation", "staffingMix", "useOfSurplus",
+        "agencyStaff", "premises", "reprioritisation", "staffingMix", "useOfSurplus", "spreadMethod",
+        "administrativeSupport", "overtime",
       ])
     #expect(MeasureSide.allCases.map(\.rawValue) == ["need", "capacity"])
     #expect(ChangeStatus.allCases.map(\.rawValue) == ["proposed", "decided"])
@@ -118,8 +174,8 @@ struct LedgerPayloadJSONTests {
     "What a newer program has stored, or what is damaged, is refused by name",
     arguments: [
       (
-        #"{"knownChangeWithdrawn":"F1"}"#, 2,
-        "Beslut 7 är sparat av en nyare version av programmet (form 2, det här programmet läser till och med 1). "
+        #"{"knownChangeWithdrawn":"F1"}"#, 3,
+        "Beslut 7 är sparat av en nyare version av programmet (form 3, det här programmet läser till och med 2). "
           + "Uppdatera programmet."
       ),
       (

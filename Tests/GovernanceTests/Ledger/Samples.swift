@@ -26,6 +26,33 @@ func measure(_ code: String, state: MeasureState = .idea) -> BalancingMeasure {
     costPerYear: 125_000.5, proposedBy: "verksamhetschef", state: state)
 }
 
+/// A measure with everything that version 2 of the ledger can say.
+let redistributed: BalancingMeasure = {
+  var full = measure("Å2")
+  full.kind = .redistribution
+  full.cost.once = 5
+  full.indicator = MeasureIndicator(name: "timmar", baseline: 3.5, target: 3)
+  full.leadMonths = 2
+  full.owner = "TCH"
+  full.proposer = "Maria Ek"
+  full.profile = EffectProfile(low: 20, high: 60, rampMonths: 3)
+  full.qualityShare = 0.25
+  full.shares = [MeasureShare(unit: Code("0101"), share: 1)]
+  full.redistribution = Redistribution(
+    .capacity(Code("OP")), from: Code("0102"), to: Code("0101"),
+    amounts: [MonthlyAmount(month: Month(year: 2027, month: 1), amount: 40)],
+    consents: [RedistributionConsent(unit: Code("0102"), by: "Ulf Ek")])
+  return full
+}()
+
+/// A deviation that has come one step.
+let deviation = DeviationCard(
+  code: Code("D1"), unit: Code("0101"), object: Code("K-NY"), from: Month(year: 2027, month: 3), missing: 100,
+  source: .reported, found: Day(number: 21_000), note: "Sjukdom",
+  outcomes: [
+    LadderOutcome(step: .ownCapacity, date: Day(number: 21_000), outcome: "Kväll", recovered: 12, isSkipped: false)
+  ])
+
 let proof = VerifiedEffect(
   indicator: "timmar per operation", baseline: 3.5, target: 3, measured: 3.1, date: Day(number: 21_000),
   verifiedBy: "controller", hoursPerMonth: 32.25)

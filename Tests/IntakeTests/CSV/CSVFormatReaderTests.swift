@@ -202,4 +202,27 @@ struct CSVFormatReaderTests {
     let contents = read("\(headings)\n\(full)\n\(rows)").contents
     #expect(contents.rowCount <= 22_000)
   }
+
+  @Test("Rows that the program has written are read as the same rows")
+  func writtenRows() {
+    let text = """
+      region;ålder;period;value;symbol
+      01;65+;2026;1.234;
+      01;'-x;2026-Q1;;..
+      02;\"a;b\";;-5;e
+      02;;;;
+
+      """
+    let (rows, contents) = read(text)
+    #expect(contents.problems.isEmpty)
+    #expect(
+      rows == [
+        LongRow(keys: ["01", "65+"], period: "2026", value: 1.234),
+        LongRow(keys: ["01", "-x"], period: "2026-Q1", value: nil, symbol: ".."),
+        LongRow(keys: ["02", "a;b"], period: "", value: -5, symbol: "e"),
+        LongRow(keys: ["02", ""], period: "", value: nil),
+      ])
+    let writer = LongRowText(contents, file: "prov.csv")
+    #expect(rows.reduce(writer.csvHeadings) { $0 + writer.csv($1) } == text)
+  }
 }

@@ -190,4 +190,14 @@ import Testing
       try ImportProfile.load("name: x\npopulation: { regoin: {}, sex: {}, age: {} }")
     }
   }
+
+  @Test("A file of deaths or births is pointed at, since its figures look like any others")
+  func others() throws {
+    #expect(
+      try read([("scb_deaths.csv", Self.csv)]).problems.map(\.description) == [
+        "scb_deaths.csv: Filens namn eller rubrik har ”deaths”. Kontrollera att talen är invånare den 31 december."
+      ])
+    let projection = "Folkmängd, antalet födda, döda och flyttningar.csv"
+    #expect(try read([(projection, Self.csv)]).problems == [])
+  }
 }

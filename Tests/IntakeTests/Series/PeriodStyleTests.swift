@@ -18,6 +18,12 @@ struct PeriodStyleTests {
     (["11/2023", "12/2023"], .month, ["01/2024"], 12),
     (["9/2023", "10/2023"], .month, ["11/2023", "12/2023", "1/2024"], 12),
     (["jan 2024", "februari 2024"], .month, ["2024-03"], 12),
+    (["nov-20", "dec-20"], .month, ["jan-21", "feb-21", "mar-21", "apr-21", "maj-21"], 12),
+    (["Apr-20", "May-20"], .month, ["Jun-20"], 12),
+    (["SEP 98", "OKT 98"], .month, ["NOV 98"], 12),
+    (["okt 2023", "nov 2023"], .month, ["dec 2023", "jan 2024"], 12),
+    (["juli-20", "aug-20"], .month, ["sept-20", "okt-20"], 12),
+    (["September 2023", "October 2023"], .month, ["November 2023"], 12),
     (["2024-01-01", "2024-02-01"], .month, ["2024-03-01"], 12),
     (["2024-01-31", "2024-02-29"], .month, ["2024-03-31"], 12),
     (["2023-06-30", "2023-09-30", "2023-12-31"], .month, ["2024-03-31", "2024-06-30"], 4),
@@ -57,6 +63,21 @@ struct PeriodStyleTests {
     #expect((1..<4).map(steps.label) == ["t09", "t10", "t11"])
     let hours = try axis(["6AM-7AM", "7AM-8AM"])
     #expect((1..<4).map(hours.label) == ["7AM-8AM", "7AM-8AM +1", "7AM-8AM +2"])
+  }
+
+  @Test("A month by name that may be a day is refused, and a day without a year is no period")
+  func ambiguous() {
+    let log = ProblemLog()
+    let finder = SeriesAxisFinder(file: "f.csv", column: "period", log: log)
+    let labels = ["jan-20", "jan-21"].enumerated().map { SeriesDraft.Label(text: $1, row: $0 + 2) }
+    #expect(finder.find(labels) == nil)
+    #expect(
+      log.problems().map(\.description) == [
+        "f.csv, rad 2, kolumn period: ”jan-20” kan vara en dag i månaden eller månaden ett år. Skriv perioderna som 2027-01 "
+          + "eller 2027-01-31."
+      ])
+    #expect(SeriesAxisFinder.period("20-jan") == nil)
+    #expect(SeriesAxisFinder.period("jan-20") == .month(Month(year: 2020, month: 1)))
   }
 
   @Test("A day or week that does not exist is no period")

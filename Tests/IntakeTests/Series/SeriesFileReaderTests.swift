@@ -74,7 +74,7 @@ struct SeriesFileReaderTests {
       "serier.csv, rad 3, kolumn A: −3 är negativt. Ange 0 eller mer, eller lämna cellen tom om värdet saknas."
     ),
     ("period;A\n2024-01;5\n2024-02;fem\n", "serier.csv, rad 3, kolumn A: ”fem” är inget tal."),
-    ("period;A;B\n2024-01;x;5\n2024-02;y;6\n", "serier.csv, rad 2, kolumn A: Kolumnen har text, inga tal. En bred fil"),
+    ("period;A;B\n2024-01;x;5\n2024-02;y;6\n", "serier.csv, rad 1, kolumn A: Kolumnen har text, inga tal. En bred fil"),
     ("period;A\n2024-01;5\n2024-02;1e13\n", "serier.csv, rad 3, kolumn A: 10000000000000 är för mycket"),
     (
       "period;A\n2024-01;5\n2024-01;6\n",

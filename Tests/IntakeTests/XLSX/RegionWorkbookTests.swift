@@ -56,6 +56,18 @@ import Testing
         "units.xlsx: Tabellen finns också i units.csv. Behåll en av filerna."))
   }
 
+  @Test("Of the sheets of a workbook named for a table the one with its headings is read")
+  func sheetByHeadings() throws {
+    let example = ExampleFiles()
+    let book = HandMadeWorkbook(sheets: [
+      sheet("Blad 1", "Enhet;Antal\nORT;5"), sheet("Blad 2", try #require(example.texts["units.csv"])),
+    ])
+    let files = ExampleFiles(["units.csv": nil]).files + [IntakeFile(name: "units.xlsx", bytes: book.bytes)]
+    let result = RegionReader().read(files: files)
+    #expect(result.lines == ["units.xlsx: Bladet Blad 2 läses, men inte Blad 1."])
+    #expect("\(try #require(result.facts).units.units)" == "\(try #require(example.read().facts).units.units)")
+  }
+
   @Test("What is wrong is told with the address of the cell")
   func addresses() {
     let volumes = """

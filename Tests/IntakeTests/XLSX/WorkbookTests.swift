@@ -146,4 +146,21 @@ import Testing
     workbook.report(read: "Data", file: "b.xlsx", log: log)
     #expect(log.problems().map(\.message) == ["Bladet Data läses, men inte Tomt, Dolt (dolt), Mer."])
   }
+
+  @Test(
+    "Without a choice the first table of figures is read, visible ones first, and never the instructions",
+    arguments: [
+      (["Anvisning", "Ord", "Tal"], "", "Tal"), (["Ord", "Tal", "Tal 2"], "", "Tal"),
+      (["Anvisning", "Ord"], "", "Ord"),
+      (["Ord", "Tal"], "Tal", "Tal"), (["Tal", "Tal 2"], "Tal", "Tal 2"), (["Ord", "Ord 2"], "", "Ord"),
+    ])
+  func choice(names: [String], hidden: String, read: String) throws {
+    let sheets = names.map { name in
+      let cells = name.hasPrefix("Tal") ? ["A", "2027-01", "5"] : ["A", "2027-01", "ord"]
+      return HandMadeWorkbook.Sheet(
+        name: name, rows: HandMadeWorkbook.row(1, ["enhet", "period", "antal"]) + HandMadeWorkbook.row(2, cells),
+        state: name == hidden ? "state=\"hidden\"" : "")
+    }
+    #expect(try Workbook(HandMadeWorkbook(sheets: sheets).bytes).text(sheet: nil, range: nil).name == read)
+  }
 }

@@ -16,10 +16,17 @@ struct ServiceCatalogueTests {
   @Test("A catalogue holds its objects and services in code order")
   func order() throws {
     let catalogue = try ServiceCatalogue(
-      objects: [object("B"), object("A")], services: [service("T2", "A"), service("T1", "B"), service("T1", "B")])
+      objects: [object("B"), object("A")], services: [service("S2", "A"), service("S1", "B"), service("S1", "B")])
     #expect(catalogue.objects.map(\.code.text) == ["A", "B"])
-    #expect(catalogue.services.map(\.code.text) == ["T1", "T2"])
+    #expect(catalogue.services.map(\.code.text) == ["S1", "S2"])
     #expect(catalogue.object(PlanningObjectCode("B"))?.name == "B")
+  }
+
+  @Test("A service in no object is listed until somebody has grouped it (R079)")
+  func ungrouped() throws {
+    let catalogue = try ServiceCatalogue(
+      objects: [object("A")], services: [service("S2", nil), service("S1", "A"), service("S0", nil)])
+    #expect(catalogue.ungrouped.map(\.text) == ["S0", "S2"])
   }
 
   @Test("A catalogue with strays cannot be built, and every stray is listed (R079)")
@@ -28,13 +35,12 @@ struct ServiceCatalogueTests {
       try ServiceCatalogue(
         objects: [object("A"), object("B"), object("A")],
         services: [
-          service("INGET", nil), service("TVÅ", "A"), service("TVÅ", "B"), service("OKÄNT", "X"), service("RÄTT", "A"),
+          service("TVÅ", "A"), service("TVÅ", "B"), service("OKÄNT", "X"), service("RÄTT", "A"),
         ])
     }
     #expect(error?.repeatedObjects == [PlanningObjectCode("A")])
     #expect(
       error?.message == "Planeringsobjekt med samma kod: A. Ge varje objekt en egen kod. "
-        + "Vårdtjänster utan planeringsobjekt: INGET. Ange ett objekt för var och en. "
         + "Vårdtjänster i flera planeringsobjekt: TVÅ. Behåll ett objekt för var och en. "
         + "Vårdtjänster i okänt planeringsobjekt: OKÄNT. Lägg till objektet eller rätta koden.")
   }

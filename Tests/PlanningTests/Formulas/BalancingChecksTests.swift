@@ -34,7 +34,7 @@ struct BalancingChecksTests {
   @Test("A refused redistribution says how much may be moved, or that the source has nothing to give")
   func redistributionMessages() {
     #expect(throws: RedistributionCausesDeficit.self) {
-      try Redistribution(of: Hours(40), fromSurplus: Hours(30), toDeficit: Hours(40))
+      try SettledRedistribution(of: Hours(40), fromSurplus: Hours(30), toDeficit: Hours(40))
     }
     let check = RedistributionCheck(sourceSurplus: Hours(30.5), receiverDeficit: Hours(40), amount: Hours(40))
     #expect(

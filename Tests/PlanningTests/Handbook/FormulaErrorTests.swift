@@ -21,9 +21,29 @@ struct FormulaErrorTests {
     Case("bed-needed", says: "Det finns ingen formel ”bed-needed”; menade du beds-needed?"),
     Case(
       "xyz",
-      says: "Det finns ingen formel ”xyz”; formlerna är assignment-check, beds-needed, booked-visits, clinic-sessions, "
-        + "gap, largest-remainder, little, maximum-queue, net-hours, operating-days, paced-flow, queue-projection, "
-        + "redistribution-check, round-the-clock-posts, staffing-per-bed."),
+      says: "Det finns ingen formel ”xyz”; formlerna är allen-cunneen, assignment-check, beds-for-risk, beds-needed, "
+        + "booked-visits, clinic-sessions, erlang-b, erlang-c, gap, largest-remainder, little, little-number, "
+        + "little-rate, m-g-infinity, maximum-queue, md1, mg1, net-hours, operating-days, paced-flow, priority-queue, "
+        + "priority-single, queue-projection, redistribution-check, relief-capacity, round-the-clock-posts, "
+        + "staffing-per-bed, target-queue, waiting-pressure, ward-census."),
+    Case(
+      "erlang-c", "--servers", "10", "--arrival-rate", "12", "--service-rate", "1",
+      says: "Beläggningen blir 120,0 %, så kön växer utan gräns; det behövs minst 13 betjänare, färre ankomster eller "
+        + "kortare betjäning."),
+    Case(
+      "md1", "--arrival-rate", "1", "--service-time", "1",
+      says: "Beläggningen blir 100,0 %, så kön växer utan gräns; det behövs minst 2 betjänare, färre ankomster eller "
+        + "kortare betjäning."),
+    Case(
+      "erlang-b", "--servers", "0", "--arrival-rate", "1", "--service-rate", "1",
+      says: "0 i --servers går inte att räkna med; skriv ett tal som är minst 1 och högst 10 000, till exempel "
+        + "--servers 10."),
+    Case(
+      "beds-for-risk", "--arrivals-per-day", "4", "--length-of-stay", "5", "--risk", "1",
+      says: "1 i --risk går inte att räkna med; skriv ett tal som är över 0 och under 1, till exempel --risk 0.05."),
+    Case(
+      "priority-single", "--arrival-rates", "0.3", "--service-times", "1,2",
+      says: "--arrival-rates har 1 värde men --service-times har 2 värden; skriv lika många i båda."),
     Case(
       "beds-needed", "--stay", "3",
       says: "Formeln beds-needed har ingen uppgift ”--stay”; menade du --stays?"),

@@ -6,6 +6,7 @@ struct FormulaVector: Sendable, CustomTestStringConvertible {
   enum Source: String {
     case guide = "Socialstyrelsen, Strategisk nivå – prognos och balansering, v2.0 2025"
     case hand = "hand calculation"
+    case table = "published figures, named beside the case"
   }
 
   let id: String
@@ -18,7 +19,9 @@ struct FormulaVector: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(id): \(formula) \(options) – \(source.rawValue)" }
 
-  static let all: [FormulaVector] = [
+  static let all = chain + queues
+
+  private static let chain: [FormulaVector] = [
     FormulaVector(
       id: "T1", formula: "beds-needed", options: "--stays 2000 --length-of-stay 3.5 --occupancy 0.95",
       expected: ["bedDays": 7000, "rounded": 20], source: .guide),

@@ -36,15 +36,15 @@ struct RuleBookTests {
       effect: .move(share: share, to: UnitCode("AVD2"), as: PlanningObjectCode("SLUTEN")), status: status, reason: "r")
   }
 
-  @Test("A deficit cannot be assigned (R126), a balanced ward can")
+  @Test("A deficit is flagged until it is closed (R121), a balanced ward is not")
   func deficit() throws {
     // Hand calculation: 1 bed short × 365 × 24 = 8 760 hours.
     #expect(
-      try messages(region(need: 11), .assignmentWithinStatedCapacity) == [
-        "Enhet AVD1 saknar 8\u{A0}760 timmar vårdplats under 2027. Lägg inte ut mer än uppgiven kapacitet: omfördela, besluta "
-          + "en åtgärd eller minska uppdraget."
+      try messages(region(need: 11), .deficitClosed) == [
+        "Enhet AVD1 saknar 8\u{A0}760 timmar vårdplats under 2027. Omfördela, besluta en åtgärd eller minska uppdraget; "
+          + "lämnas det vidare ska en strategiskt ansvarig stå för det."
       ])
-    #expect(try messages(region(need: 9.5), .assignmentWithinStatedCapacity).isEmpty)
+    #expect(try messages(region(need: 9.5), .deficitClosed).isEmpty)
   }
 
   @Test("A surplus asks for a measure (R132), until one is named")

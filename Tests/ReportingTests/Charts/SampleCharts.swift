@@ -14,8 +14,32 @@ enum SampleCharts {
     func named(_ id: String) -> ChartHeading { heading(id, layout, language) }
     return [
       heatMap(named("heat")), bars(named("bars")), waterfall(named("fall")), queue(named("queue")),
-      chain(named("chain")), timeUse(named("time")), forecast(named("forecast")),
+      chain(named("chain")), timeUse(named("time")), forecast(named("forecast")), spread(named("spread")),
+      census(named("census")), waits(named("waits")),
+      wanted(named("wanted")), likelyQueue(named("likely")),
     ]
+  }
+
+  static func census(_ heading: ChartHeading) -> CensusHistogram {
+    CensusHistogram(heading: heading, shares: (0..<140).map { $0 < 90 ? 0 : 0.02 }, places: 120)
+  }
+
+  static func waits(_ heading: ChartHeading) -> WaitBars {
+    WaitBars(
+      heading: heading,
+      rows: [
+        .init(label: awkward + ", " + awkward, mean: 1200, quantiles: [800, 2400, 3600]),
+        .init(label: "förtur", mean: 0, quantiles: [0, 0, 0]),
+      ], unit: "minuter", decimals: 1)
+  }
+
+  static func spread(_ heading: ChartHeading) -> SpreadStrip {
+    SpreadStrip(
+      heading: heading,
+      rows: [
+        .init(label: awkward + ", " + awkward, ratios: [0.5, 1, 1.1, 7], note: "motiverad"),
+        .init(label: "Nybesök", ratios: [0.9, 1, 1.2]),
+      ])
   }
 
   /// Two seasons with a hole and a value alone, then a season that is forecast.
@@ -79,6 +103,26 @@ enum SampleCharts {
     }
     return QueueChart(
       heading: heading, panels: [panel("Utan mål", goal: 0), panel("Med mål", goal: 15)], unit: "patienter")
+  }
+
+  /// The same queue with the band of its possible courses, in one panel.
+  static func likelyQueue(_ heading: ChartHeading) -> QueueChart {
+    let weeks = queue(heading).panels[1].weeks.enumerated().map { week, plain in
+      let waiting = plain.waiting ?? 0
+      let width = 12 * Double(week + 1).squareRoot()
+      return QueueChart.Week(
+        label: plain.label, waiting: waiting, inflow: plain.inflow, plan: plain.plan, maximum: plain.maximum,
+        likely: max(0, waiting - width)...(waiting + width))
+    }
+    return QueueChart(heading: heading, panels: [.init(title: awkward, weeks: weeks)], unit: "patienter")
+  }
+
+  /// A ward with most often six to nine present, and the beds for a chosen risk.
+  static func wanted(_ heading: ChartHeading) -> CensusHistogram {
+    CensusHistogram(
+      heading: heading,
+      shares: [0.001, 0.006, 0.02, 0.05, 0.09, 0.13, 0.15, 0.15, 0.13, 0.1, 0.07, 0.05, 0.03, 0.01, 0.007], places: 8,
+      wanted: 12)
   }
 
   /// Round 2 of the inpatient example: R181 and vectors T2, T4 and T6.

@@ -93,8 +93,9 @@ struct PlanReportTests {
     #expect(
       headings == [
         "1 Sammanfattning", "2 När och var uppstår obalans", "3 Behov mot tillgänglig kapacitet",
-        "4 Från förra året till planen", "5 Slutenvård", "6 Prognosen och hur den har träffat", "7 Regler som bryts",
-        "8 Källor och datas ålder", "9 Så läser du rapporten",
+        "4 Balanstavla", "5 Från förra året till planen", "6 Slutenvård", "7 Prognosen och hur den har träffat",
+        "8 Regler som bryts", "9 Antaganden", "10 Datakvalitet", "11 Källor och datas ålder",
+        "12 Så läser du rapporten",
       ])
   }
 

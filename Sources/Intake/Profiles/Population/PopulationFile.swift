@@ -24,11 +24,24 @@ struct PopulationFile {
       profile: profile, region: region, file: file.name, dimensions: file.contents.dimensions, categories: categories,
       log: log)
     guard let roles = finder.find() else { return nil }
+    warnOfOthers()
     var sums = Sums()
     file.rows { row in take(row, roles, &sums) }
     report(roles, sums)
     guard !log.hasErrors(in: file.name) else { return nil }
     return (sums.persons, roles.regionName)
+  }
+
+  /// Points at a file that counts deaths, births or moves by its name or title, which its figures do not tell.
+  private func warnOfOthers() {
+    let text = (file.name + " " + file.contents.title).lowercased()
+    let words = ["döda", "avlidna", "deaths", "födda", "births", "inflytt", "utflytt", "migration"]
+    guard !["folkmängd", "population", "invånare"].contains(where: text.contains),
+      let word = words.first(where: text.contains)
+    else { return }
+    log.add(
+      .oddMetadata, file: file.name,
+      "Filens namn eller rubrik har ”\(word)”. Kontrollera att talen är invånare den 31 december.")
   }
 
   /// What is gathered from the rows.

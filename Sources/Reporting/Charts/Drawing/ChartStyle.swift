@@ -91,6 +91,8 @@ public enum ChartStyle {
     .vt-outcome-line { stroke: var(--vt-ink); stroke-width: 1.7px; }
     .vt-mean-line { stroke: var(--vt-mean); stroke-width: 2.4px; stroke-dasharray: 6 4; }
     .vt-fan-edge { stroke: var(--vt-axis); stroke-width: 0.8px; }
+    .vt-likely { fill: var(--vt-mean); fill-opacity: 0.22; }
+    .vt-likely-edge { fill: none; stroke: var(--vt-mean); stroke-width: 1.3px; stroke-linejoin: round; }
     .vt-maximum-line { stroke: var(--vt-maximum); stroke-width: 2.2px; stroke-dasharray: 2 3; }
     """
 

@@ -1,0 +1,156 @@
+public import Optimization
+public import PlanningModel
+
+/// The best way to close the gaps of a problem (*balanseringsförslag*); people decide on it line by line.
+///
+/// In order: fewer patients left and above the maximum queue, class by class (R239); as little as possible of what
+/// nobody has put a price on; fewest kronor, moving being free so that it comes first (R144); measures in recommended
+/// order; the least moving, between neighbours first; the most even production (R241).
+public struct Proposal: Sendable, Equatable {
+  /// The problem it answers.
+  public let problem: BalancingProblem
+  /// What is proposed, in recommended order.
+  public let lines: [Line]
+  /// Activities that each unit does of its own need, by care and period.
+  public let production: [[Double]]
+  /// Activities behind the plan after each period, or lost in it where they cannot wait, by care and period.
+  public let behind: [[Double]]
+  /// Patients above the maximum queue after each period, by care and period.
+  public let aboveMaximum: [[Double]]
+  /// What each priority class lacks without the proposal, the highest class first.
+  public let before: [ClassOutcome]
+  /// What each priority class lacks with it.
+  public let after: [ClassOutcome]
+  /// What one more hour would give, the most for the highest class first.
+  public let bottlenecks: [Bottleneck]
+  /// Measures that were not chosen and why, in the order of the problem.
+  public let notChosen: [NotChosen]
+  /// How the computation ended; `.optimal` unless it was stopped before the best was proved.
+  public let status: SolveStatus
+}
+
+extension Proposal {
+  /// What is done.
+  public enum Action: Sendable, Hashable {
+    /// Hours move between two supplies.
+    case hours(move: Int)
+    /// Care moves between two units.
+    case care(move: Int)
+    /// A measure is carried out to a share of its planned effect, 0–1.
+    case measure(Int, share: Double)
+    /// A supply works overtime.
+    case overtime(supply: Int)
+    /// Care is bought.
+    case purchase(Int)
+  }
+
+  /// One line that people accept or not.
+  public struct Line: Sendable, Equatable {
+    /// What is done.
+    public let action: Action
+    /// Hours, or activities for care, per period.
+    public let amounts: [Double]
+    /// Kronor in all; `nil` when nobody has said what it costs, 0 for moving.
+    public let kronor: Double?
+    /// The level that decides (R125).
+    public let decidingLevel: Level
+    /// What it closes when the lines before it are carried out; `nil` when not worked out.
+    public internal(set) var closes: [ClassOutcome]?
+
+    /// All hours or activities.
+    public var total: Double { amounts.reduce(0, +) }
+  }
+
+  /// What a priority class lacks, or how much less it lacks.
+  public struct ClassOutcome: Sendable, Equatable {
+    /// The class, 1 the highest.
+    public let priority: Int
+    /// Patients not treated at the end, and patients above the maximum queue in each period.
+    public let left: Double
+    /// Patients behind the plan, summed over periods.
+    public let waiting: Double
+  }
+
+  /// What one more hour of a supply in a period would give.
+  public struct Bottleneck: Sendable, Equatable {
+    /// The supply.
+    public let supply: Int
+    /// The period.
+    public let period: Int
+    /// What it would give each class that gains by it, the highest class first.
+    public let values: [ClassOutcome]
+  }
+
+  /// A measure that was not chosen.
+  public struct NotChosen: Sendable, Equatable {
+    /// The measure.
+    public let measure: Int
+    /// Why.
+    public let reason: Reason
+  }
+
+  /// Why something was not chosen.
+  public enum Reason: Sendable, Equatable {
+    /// There is no deficit where it acts.
+    case noDeficit
+    /// What it would close is closed for less: carrying it out would cost so many kronor more.
+    case dearer(kronor: Double)
+    /// Nobody has said what it costs, and what it would close is closed without it.
+    case costUnknown
+    /// It costs nothing more, but what it would close is closed by what stands before it in the recommended order, or
+    /// something else is short.
+    case addsNothing
+  }
+
+  /// What remains unmet, with patients by period, the highest class first.
+  public var unmet: [Int] {
+    problem.care.indices.filter { left(of: $0) > 1e-6 || aboveMaximum[$0].contains { $0 > 1e-6 } }
+      .sorted {
+        (problem.care[$0].priority, -left(of: $0), $0) < (problem.care[$1].priority, -left(of: $1), $1)
+      }
+  }
+
+  /// Patients of a unit and object that are not treated when the last period ends.
+  public func left(of care: Int) -> Double {
+    problem.care[care].canWait ? behind[care].last ?? 0 : behind[care].reduce(0, +)
+  }
+
+  /// Whether the best was found; otherwise it is what had been found when the computation was stopped.
+  public var isComplete: Bool { status == .optimal }
+
+  /// Kronor of all lines whose cost is known.
+  public var kronor: Double { lines.reduce(0) { $0 + ($1.kronor ?? 0) } }
+
+  /// Whether some line costs what nobody has said.
+  public var hasUnknownCost: Bool { lines.contains { $0.kronor == nil } }
+}
+
+/// Why there is no proposal.
+public enum ProposalError: Error, Sendable, Equatable {
+  /// The computation ended before anything was found.
+  case stopped(SolveStatus)
+  /// The limits cannot hold together; the fewest that say so, and whether they are the fewest for sure.
+  case contradiction([String], isMinimal: Bool)
+}
+
+extension ProposalError {
+  /// What is wrong and what to do, in Swedish.
+  public var message: String {
+    switch self {
+    case .stopped(.timeLimit), .stopped(.effortLimit):
+      "Tiden tog slut innan något förslag var uträknat. Ge längre tid med --time-limit, eller räkna per kvartal med "
+        + "--period quarter. Inget har ändrats."
+    case .stopped(.interrupted):
+      "Uträkningen avbröts innan något förslag var klart. Kör igen. Inget har ändrats."
+    case .stopped(let status):
+      "Lösaren kom inte fram till något förslag (\(status)). Kontrollera timmar per aktivitet och kapaciteter som är "
+        + "mycket stora eller mycket små. Inget har ändrats."
+    case .contradiction(let limits, let isMinimal):
+      (isMinimal
+        ? "Dessa gränser kan inte hålla samtidigt: "
+        : "Bland dessa gränser finns några som inte kan hålla "
+          + "samtidigt: ")
+        + limits.joined(separator: "; ") + ". Ändra någon av dem. Inget har ändrats."
+    }
+  }
+}

@@ -1,0 +1,101 @@
+public import Optimization
+
+/// A proposal that is worked out again and again while somebody asks what would happen if.
+///
+/// When only hours or volumes change, the computation starts from where it last ended. One thread at a time.
+public final class ProposalSession {
+  private let solver: any Solver
+  private let options: ProposalOptions
+  private var model: ProposalModel
+  private var session: any SolverSession
+  private var outcome: LexicographicOutcome?
+
+  /// Takes on a problem; nothing is computed yet.
+  public init(_ problem: BalancingProblem, solver: any Solver, options: ProposalOptions = ProposalOptions()) throws {
+    self.solver = solver
+    self.options = options
+    model = ProposalModel(problem, levelsProduction: options.levelsProduction)
+    session = try solver.session(for: model.linear, options: options.solver)
+  }
+
+  /// The size of the programme: its columns and rows.
+  public var size: (columns: Int, rows: Int) { (model.linear.variableCount, model.linear.constraintCount) }
+
+  /// Seconds that the solver itself says its last computation took, all levels together; 0 before the first.
+  public var solverSeconds: Double { outcome?.levels.reduce(0) { $0 + $1.solution.seconds } ?? 0 }
+
+  /// Changes the problem; returns whether the next computation can start from the last one.
+  @discardableResult
+  public func change(to problem: BalancingProblem) throws -> Bool {
+    let next = ProposalModel(problem, levelsProduction: options.levelsProduction)
+    guard model.hasSameShape(as: next) else {
+      model = next
+      session = try solver.session(for: next.linear, options: options.solver)
+      outcome = nil
+      return false
+    }
+    let bounds = next.linear.variables.compactMap { variable -> BoundChange? in
+      let (old, new) = (model.linear.bounds(of: variable), next.linear.bounds(of: variable))
+      return old == new ? nil : BoundChange(variable, lower: new.lower, upper: new.upper)
+    }
+    let sides = next.linear.constraints.compactMap { row -> SideChange? in
+      let (old, new) = (model.linear.sides(of: row), next.linear.sides(of: row))
+      return old == new ? nil : SideChange(row, lower: new.lower, upper: new.upper)
+    }
+    try session.setBounds(bounds)
+    try session.setSides(sides)
+    model = next
+    return true
+  }
+
+  /// The proposal of the problem as it is now.
+  ///
+  /// Throws what the solver throws, and `ProposalError` when nothing was found. When the solver was stopped, what it
+  /// had found so far is the proposal, and its `status` says so.
+  public func proposal(watch: SolveWatch = .none) throws -> Proposal {
+    guard !model.levels.isEmpty else { return Proposal(model, nil, status: .optimal) }
+    let outcome = try session.solveLexicographically(model.levels, earlier: outcome, watch: watch)
+    if outcome.status == .infeasible {
+      let conflict = try solver.minimalConflict(in: model.linear, options: options.solver)
+      throw ProposalError.contradiction(
+        conflict?.descriptions(in: model.linear) ?? [], isMinimal: conflict?.isMinimal ?? false)
+    }
+    let found = outcome.solution.hasValues ? outcome.solution : outcome.levels.last { $0.solution.hasValues }?.solution
+    guard let found, outcome.status == .optimal || outcome.status.wasStopped else {
+      throw ProposalError.stopped(outcome.status)
+    }
+    self.outcome = outcome.status == .optimal ? outcome : nil
+    let proposal = Proposal(model, (outcome, found), status: outcome.status)
+    return try Proposal(explaining: proposal, solver: solver, options: options)
+  }
+}
+
+extension ProposalModel {
+  /// Whether another programme has the same columns and coefficients, so that only its bounds may differ.
+  func hasSameShape(as other: ProposalModel) -> Bool {
+    func shape(_ variables: [[Variable?]]) -> [[Int?]] { variables.map { $0.map { $0?.index } } }
+    return problem.withoutVolumes == other.problem.withoutVolumes && atEase == other.atEase && kinds == other.kinds
+      && done.map { $0 != nil } == other.done.map { $0 != nil } && shape(hours) == shape(other.hours)
+      && shape(care) == shape(other.care) && shape(overtime) == shape(other.overtime)
+      && shape(bought) == shape(other.bought) && linear.constraintCount == other.linear.constraintCount
+  }
+}
+
+extension BalancingProblem {
+  /// The problem without the numbers that stand only in bounds.
+  fileprivate var withoutVolumes: BalancingProblem {
+    var result = self
+    for supply in supplies.indices {
+      result.supplies[supply].stated = []
+      result.supplies[supply].added = []
+      result.supplies[supply].overtime = []
+    }
+    for position in care.indices {
+      result.care[position].need = []
+      result.care[position].backlog = 0
+      // Whether there is room to be ahead of the plan is a column or none.
+      result.care[position].plannedQueue = care[position].plannedQueue.contains { $0 > 0 } ? [1] : []
+    }
+    return result
+  }
+}

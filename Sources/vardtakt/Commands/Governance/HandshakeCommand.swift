@@ -1,0 +1,62 @@
+import ArgumentParser
+import Governance
+import PlanningModel
+import Reporting
+
+/// `vardtakt handshake`: conditions and hands.
+struct HandshakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handshake", abstract: "Handskakningen: villkor med läge, och de två parternas händer.",
+    subcommands: [HandshakeConditionsCommand.self, HandshakeSignCommand.self],
+    defaultSubcommand: HandshakeConditionsCommand.self)
+}
+
+/// `vardtakt handshake conditions`: every condition with its state.
+struct HandshakeConditionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conditions", abstract: "Alla villkor för ett områdes handskakning, uppfyllda eller inte.")
+
+  @OptionGroup var view: GovernanceViewOptions
+
+  @Argument(help: "Området.")
+  var unit: String
+
+  @Option(name: .long, help: "text, json eller csv.")
+  var format: GovernanceTableFormat = .text
+
+  func run() throws {
+    try RegionWorkspace.use(view.source.workspace) { workspace in
+      let reading = try workspace.governance(asOf: view.asOf)
+      let unit = try reading.unit(unit)
+      let plan = try reading.plan(view.year)
+      guard let conditions = reading.state.conditions(year: plan.year, area: unit, units: reading.units) else {
+        throw CommandFailure(message: GovernanceRefusal.notNegotiable(plan.year, plan.phase).message)
+      }
+      try Console.write(GovernanceTables.text(ConditionTable.make(conditions), format))
+    }
+  }
+}
+
+/// `vardtakt handshake sign`: one side gives its hand.
+struct HandshakeSignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign", abstract: "Ger den ena partens hand; två olika personer skakar hand.")
+
+  @OptionGroup var options: GovernanceDecidingOptions
+
+  @Argument(help: "Området.")
+  var unit: String
+
+  @Option(name: .long, help: "strategic (strategisk nivå) eller area (området).")
+  var party: HandshakeParty
+
+  func run() throws {
+    try options.decide { reading, _ in
+      .shakeHands(
+        HandshakeSignature(
+          year: try reading.plan(options.year).year, unit: try reading.unit(unit), party: party))
+    }
+  }
+}
+
+extension HandshakeParty: ExpressibleByArgument {}

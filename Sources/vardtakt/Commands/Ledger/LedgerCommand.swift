@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Governance
+import PlanningModel
+import Workspace
+
+/// `vardtakt ledger`: the decisions as they were made, and scenarios beside the plan.
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger", abstract: "Liggaren: besluten så som de fattades, och scenarier vid sidan av planen.",
+    subcommands: [
+      LedgerLogCommand.self, LedgerVerifyCommand.self, LedgerBranchCommand.self, LedgerCompareCommand.self,
+      LedgerAdoptCommand.self, LedgerCopyCommand.self,
+    ])
+}
+
+/// A point of the ledger as people write it: a date, or the number of a decision.
+struct LedgerPointArgument: ExpressibleByArgument {
+  let point: LedgerPoint
+
+  init?(argument: String) {
+    if let day = Day(argument) {
+      point = .day(day)
+    } else if let number = Int(argument), number >= 0 {
+      point = .sequence(number)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Whoever sits at the computer.
+enum Decider {
+  /// The name the computer knows them by.
+  static var user: String { ProcessInfo.processInfo.environment["USER"] ?? "okänd" }
+}
+
+/// Who decides, in which role and why.
+struct DecidingOptions: ParsableArguments {
+  @Option(name: .long, help: "Vem som beslutar; skrivs i liggaren.")
+  var actor: String = Decider.user
+
+  @Option(name: .long, help: "I vilken roll; skrivs i liggaren.")
+  var role: String
+
+  @Option(name: .long, help: "Varför; skrivs i liggaren.")
+  var reason: String
+
+  /// Whoever decides.
+  var author: LedgerAuthor { LedgerAuthor(actor: actor, role: role) }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import Governance
+import Workspace
+
+/// `vardtakt ledger log`: the decisions, in the order they were made.
+struct LedgerLogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Visar besluten i den ordning de fattades.",
+    discussion: "json ger varje beslut så som det är sparat, med fingeravtryck: ett per rad.")
+
+  /// How the decisions are shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var source: WorkspaceOption
+
+  @Option(name: .long, help: "Fram till och med en dag (2027-05-01) eller ett beslut (17).")
+  var asOf: LedgerPointArgument?
+
+  @Option(name: .long, help: "Bara besluten i ett scenario; main är planen själv.")
+  var scenario: String?
+
+  @Option(name: .long, help: "Bara besluten för en enhet.")
+  var unit: String?
+
+  @Option(name: .long, help: "text eller json.")
+  var format: Format = .text
+
+  func run() throws {
+    try RegionWorkspace.use(source.workspace) { workspace in
+      var query = LedgerQuery(asOf: asOf?.point ?? .latest)
+      query.branch = scenario
+      query.unit = unit
+      query.limit = 5_000
+      var last = 0
+      repeat {
+        query.after = last
+        let records = try workspace.store.records(query)
+        try Console.write(records.map(format == .text ? LedgerWords.line : LedgerWords.json).joined())
+        last = records.count == query.limit ? records.last?.sequence ?? 0 : 0
+      } while last > 0
+    }
+  }
+}
+
+/// A stored decision as text.
+enum LedgerWords {
+  /// One line for people; line breaks in the reason become blanks.
+  static func line(_ record: LedgerRecord) -> String {
+    let status = DocumentStatus(rawValue: record.status)?.swedishName ?? record.status
+    let branch = record.branch == LedgerEvent.mainBranch ? "" : "  [\(record.branch)]"
+    let unit = record.unit.map { "  \($0)" } ?? ""
+    let reason = String(record.reason.map { $0.isNewline ? " " : $0 })
+    return "\(record.sequence)  \(record.at)  \(record.actor) (\(record.role))\(unit)  \(record.kind) "
+      + "\(record.subject)  \(status)\(branch)  \(reason)\n"
+  }
+
+  /// One line of JSON with all that is stored.
+  static func json(_ record: LedgerRecord) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    func quoted(_ text: String?) -> String {
+      guard let text, let data = try? encoder.encode(text) else { return "null" }
+      return String(decoding: data, as: UTF8.self)
+    }
+    let texts: [(String, String?)] = [
+      ("id", record.id), ("at", record.at), ("actor", record.actor), ("role", record.role), ("unit", record.unit),
+      ("reason", record.reason), ("status", record.status), ("branch", record.branch), ("subject", record.subject),
+      ("kind", record.kind), ("hash", record.hash),
+    ]
+    let fields = texts.map { "\"\($0.0)\":\(quoted($0.1))" }.joined(separator: ",")
+    return "{\"sequence\":\(record.sequence),\(fields),\"schemaVersion\":\(record.schemaVersion),"
+      + "\"payload\":\(record.payload)}\n"
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+import WorkspaceTesting
+
+@Suite("A workspace in a PostgreSQL database", .enabled(if: Server.address != nil, Server.absence))
+struct PostgresConformanceTests {
+  @Test("keeps every rule of a workspace", arguments: WorkspaceConformance.rules)
+  func rule(rule: ConformanceRule) throws {
+    let place = try Place()
+    try rule.check { try place.open() }
+  }
+
+  @Test("leaves no half event and loses none when the programs that write are killed", .timeLimit(.minutes(5)))
+  func killed() throws {
+    let place = try Place()
+    try KilledWriters.check(address: place.address) { try place.open() }
+  }
+}

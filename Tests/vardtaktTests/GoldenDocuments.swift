@@ -1,0 +1,43 @@
+/// Documents of the made-up planning year, whole, to be read in a difference.
+enum GoldenDocuments {
+  /// *Vem ska göra vad* of Hjärtavdelningen as of 2026-12-01: the guide's 2 400, 8 400, 24 and 24/30/2.
+  static let ward = """
+    {
+      "year": 2027,
+      "unit": "M1",
+      "as_of": "2026-12-01",
+      "phase": "inForce",
+      "version": 1,
+      "status": "drawnUp",
+      "budget_kronor": 416000000,
+      "uppdrag": [
+        {"unit": "Hjärtavdelningen", "object": "Vårdtillfällen", "unit_code": "M1", "object_code": "VTF", "amount": 2400, "change": 400, "quarter_1": 592, "quarter_2": 598, "quarter_3": 605, "quarter_4": 605, "capacity_needed": 8400, "measure": "vårddygn", "stated_capacity": 8500, "beds": 24.22494592646, "decision": 94}
+      ],
+      "mal": [
+        {"goal": "Alla vårdtillfällen genomförs", "perspective": "produktion", "target": 8000, "measure": "vårdtillfällen", "period": "2027", "decision": 135},
+        {"goal": "Kostnad per vårdtillfälle", "perspective": "ekonomi", "target": 52000, "measure": "kronor", "period": "2027", "decision": 138},
+        {"goal": "Högst tre överbeläggningar per 100 vårdplatser", "perspective": "kvalitet", "target": 3, "measure": "antal", "period": "2027", "decision": 137},
+        {"goal": "Andel som får vård inom 90 dagar", "perspective": "väntetid", "target": 95, "measure": "procent", "period": "2027", "decision": 136}
+      ],
+      "bemanning": [
+        {"function": "Sjuksköterska", "per_bed": 1, "needed": 24, "present": 22, "missing": 2, "measure": "anställda"},
+        {"function": "Undersköterska", "per_bed": 1.25, "needed": 30, "present": 30, "missing": 0, "measure": "anställda"},
+        {"function": "Övrig personal", "per_bed": 0.0833333333333333, "needed": 2, "present": null, "missing": null, "measure": "anställda"}
+      ],
+      "beslut": [
+        {"decision": 157, "date": "2026-11-16", "what": "Planår 2027: planen sätts i kraft", "who": "Anna Lind, strategisk chef", "reason": "Planen är dimensionerad"},
+        {"decision": 151, "date": "2026-10-06", "what": "Hjärtavdelningen dimensioneras med 3 bemanningsnycklar", "who": "Vera Dahl, verksamhetschef", "reason": "Dimensionering efter omgång 2"},
+        {"decision": 149, "date": "2026-06-16", "what": "Planår 2027: planen fastställs (RF 2026/57)", "who": "Pia Sand, förtroendevald", "reason": "Regionfullmäktiges beslut"},
+        {"decision": 147, "date": "2026-05-28", "what": "Medicin: strategisk nivå ger sin hand", "who": "Anna Lind, strategisk chef", "reason": "Överenskommelse om uppdrag, mål och ram"},
+        {"decision": 146, "date": "2026-05-28", "what": "Medicin: området ger sin hand", "who": "Vera Dahl, verksamhetschef", "reason": "Överenskommelse om uppdrag, mål och ram"},
+        {"decision": 140, "date": "2026-05-18", "what": "Medicin får budgetramen 416\u{A0}000\u{A0}000 kronor", "who": "Karl Ros, controller", "reason": "Budgetdialog"},
+        {"decision": 138, "date": "2026-05-18", "what": "Medicin: mål E-MED, Kostnad per vårdtillfälle (52\u{A0}000 kronor)", "who": "Sven Berg, strategisk planerare", "reason": "Mål i dialog med områdena"},
+        {"decision": 137, "date": "2026-05-18", "what": "Medicin: mål K-MED, Högst tre överbeläggningar per 100 vårdplatser (3 antal)", "who": "Sven Berg, strategisk planerare", "reason": "Mål i dialog med områdena"},
+        {"decision": 136, "date": "2026-05-18", "what": "Medicin: mål V-MED, Andel som får vård inom 90 dagar (95 procent)", "who": "Sven Berg, strategisk planerare", "reason": "Mål i dialog med områdena"},
+        {"decision": 135, "date": "2026-05-18", "what": "Medicin: mål P-MED, Alla vårdtillfällen genomförs (8\u{A0}000 vårdtillfällen)", "who": "Sven Berg, strategisk planerare", "reason": "Mål i dialog med områdena"},
+        {"decision": 94, "date": "2026-04-10", "what": "Hjärtavdelningen får uppdraget 2\u{A0}400 Vårdtillfällen", "who": "Vera Dahl, verksamhetschef", "reason": "Uppdaterat uppdrag efter analys av omgång 1"}
+      ]
+    }
+
+    """
+}
