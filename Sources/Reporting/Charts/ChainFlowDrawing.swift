@@ -6,9 +6,8 @@ struct ChainFlowDrawing {
   private let boxes: [Box]
   private let height: Double
 
-  private static let boxHeight = 66.0
-  private static let rowGap = 18.0
-  private static let columnGap = 84.0
+  private static let boxHeight = 82.0
+  private static let rowGap = 22.0
   private static let widestBand = 30.0
 
   init(_ chart: ChainFlow) {
@@ -18,9 +17,10 @@ struct ChainFlowDrawing {
     let isCompact = layout == .compact
     let order = isCompact ? chart.steps.indices.sorted { (depths[$0], $0) < (depths[$1], $1) } : []
     let columns = (depths.max() ?? 0) + 1
+    let gap = columns > 3 ? 52.0 : 84.0
     let width =
       isCompact
-      ? layout.width - 4 : (layout.width - 4 - Double(columns - 1) * Self.columnGap) / Double(max(columns, 2))
+      ? layout.width - 4 : (layout.width - 4 - Double(columns - 1) * gap) / Double(max(columns, 2))
     let distance = Self.boxHeight + Self.rowGap
     var filled = [Int](repeating: 0, count: columns)
     let deepest = Double(
@@ -34,7 +34,7 @@ struct ChainFlowDrawing {
       let top = (deepest - count) * distance / 2
       filled[depth] += 1
       return Box(
-        2 + Double(depth) * (width + Self.columnGap), 2 + top + Double(filled[depth] - 1) * distance, width,
+        2 + Double(depth) * (width + gap), 2 + top + Double(filled[depth] - 1) * distance, width,
         Self.boxHeight)
     }
     height = (boxes.map(\.bottom).max() ?? 0) + 4
@@ -79,18 +79,19 @@ struct ChainFlowDrawing {
     let language = chart.heading.language
     canvas.rect(box, step.isBottleneck ? "vt-result" : "vt-box", rounded: 5)
     let (x, room) = (box.x + 9, box.width - 18)
-    canvas.text(TextMeasure.truncated(step.label, to: room, .strong), x, box.y + 17, .strong)
-    canvas.text(TextMeasure.truncated(step.place, to: room, .small), x, box.y + 32, .small, extra: "vt-soft")
+    canvas.texts(TextMeasure.wrapped(step.label, to: room, .strong), x, box.y + 17, .strong)
+    canvas.text(TextMeasure.truncated(step.place, to: room, .small), x, box.y + 48, .small, extra: "vt-soft")
     let numbers = language.numbers
     let (assigned, wanted) = (
       numbers.text(step.assigned, decimals: 1), numbers.text(step.wanted, decimals: 1)
     )
     let amounts = language.pick("\(assigned) av \(wanted)/v", "\(assigned) of \(wanted)/wk")
-    canvas.text(amounts, x, box.y + 52, .label)
+    let style: TextStyle = TextMeasure.width(amounts, .label) <= room ? .label : .small
+    canvas.text(amounts, x, box.y + 68, style)
     guard step.isBottleneck else { return }
     let mark = "◀ " + language.pick("flaskhals", "bottleneck")
     if TextMeasure.width(amounts, .label) + TextMeasure.width(mark, .strong) + 8 <= room {
-      canvas.text(mark, box.right - 9, box.y + 52, .strong, anchor: .end)
+      canvas.text(mark, box.right - 9, box.y + 68, .strong, anchor: .end)
     } else {
       canvas.text(mark, box.right - 4, box.y - 4, .strong, anchor: .end)
     }

@@ -130,7 +130,10 @@ extension CoPlanReport {
   private func chart(of group: [Int], number: Int) -> ChainFlow {
     let network = coPlan.network
     let wanted = wantedPerWeek
-    let narrow = Set(rankedLimits.flatMap { network.capacities[$0].steps })
+    // What holds the pace down in fewer weeks than others is not what to point at first.
+    let inGroup = rankedLimits.filter { network.capacities[$0].steps.contains(where: group.contains) }
+    let most = inGroup.first.map(limitedWeeks) ?? 0
+    let narrow = Set(inGroup.filter { 2 * limitedWeeks($0) > most }.flatMap { network.capacities[$0].steps })
     let steps = group.map { step in
       ChainFlow.Step(
         label: words.object(coPlan.places[step].object), place: labels[coPlan.places[step].unit],

@@ -129,11 +129,13 @@ extension VariationReport {
       let extra: DataTable.Cell =
         study.required.map { $0.extraPerWeek.map { .number($0) } ?? .text(say("räcker inte", "not enough")) }
         ?? .text("")
+      let isOver = plan.production.series[study.series].queue?.isOverLimit ?? false
       let sure = study.weekWithinMaximum(planned, certainty: words.options.certainty).map(words.words.week)
+      let within = isOver ? sure ?? say("inte", "never") : say("redan", "already")
       return DataTable.Row([
         .text(name(study)), .number(Double(study.spread.patients.reduce(0, +))),
         study.maximumQueue.map { .number(Double($0)) } ?? .text(""), band(study.withoutGoal.waiting, week),
-        band(study.withGoal?.waiting, week), .text(study.maximumQueue == nil ? "" : sure ?? say("inte", "never")),
+        band(study.withGoal?.waiting, week), .text(study.maximumQueue == nil ? "" : within),
         extra, band(planned.shareWithinLimit, week, percent: true),
       ])
     }

@@ -47,14 +47,7 @@ struct JudgeDifferenceCommand: ParsableCommand {
   @Option(name: .long, help: "justified (motiverad), learn (något att lära av) eller open (tas tillbaka).")
   var verdict: Verdict
 
-  @Option(name: .long, help: "Varför; skrivs i liggaren.")
-  var reason: String
-
-  @Option(name: .long, help: "Vem som bedömer; skrivs i liggaren.")
-  var actor: String
-
-  @Option(name: .long, help: "I vilken roll; skrivs i liggaren.")
-  var role: String
+  @OptionGroup var decision: DecisionOptions
 
   func run() throws {
     let event = try RegionWorkspace.use(source.workspace) { workspace in
@@ -75,7 +68,7 @@ struct JudgeDifferenceCommand: ParsableCommand {
       }
       return try workspace.record(
         .differenceJudged(DifferenceDecision(difference: difference, unit: unit, verdict: verdict.verdict)),
-        by: LedgerAuthor(actor: actor, role: role), reason: reason)
+        by: decision.author, reason: decision.reason)
     }
     try Console.write(
       "Inskrivet som beslut \(event.sequence): \(difference), \(unit ?? "hela skillnaden"), \(verdict.swedish).\n")

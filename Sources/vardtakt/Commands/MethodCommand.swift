@@ -33,23 +33,16 @@ struct MethodCommand: ParsableCommand {
   @Option(name: .long, help: "Väljer i ett scenario i stället för i planen.")
   var scenario: String?
 
-  @Option(name: .long, help: "Varför; skrivs i liggaren.")
-  var reason: String
-
-  @Option(name: .long, help: "Vem som väljer; skrivs i liggaren.")
-  var actor: String
-
-  @Option(name: .long, help: "I vilken roll; skrivs i liggaren.")
-  var role: String
+  @OptionGroup var decision: DecisionOptions
 
   func run() throws {
     let event = try RegionWorkspace.use(source.workspace) { workspace in
       let facts = try workspace.input(asOf: nil).facts
-      let decision = try ForecastMethodDecision(
+      let choice = try ForecastMethodDecision(
         unit: unit.map { try MethodWords.unit($0, in: facts) }, object: MethodWords.object(object, in: facts),
         method: MethodWords.method(method))
       return try workspace.record(
-        .forecastMethodChosen(decision), by: LedgerAuthor(actor: actor, role: role), reason: reason, scenario: scenario)
+        .forecastMethodChosen(choice), by: decision.author, reason: decision.reason, scenario: scenario)
     }
     let name = ForecastMethodName.swedish(method)
     try Console.write("Inskrivet som beslut \(event.sequence): \(object), \(unit ?? "hela regionen"), \(name).\n")

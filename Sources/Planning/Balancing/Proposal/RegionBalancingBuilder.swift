@@ -109,7 +109,7 @@ struct RegionBalancingBuilder {
   /// Measures that nobody counts on yet: neither verified nor cancelled, and no redistribution, which is worked out here.
   private var candidates: [BalancingMeasure] {
     plan.input.decisions.measures.filter {
-      $0.state != .cancelled && $0.verifiedEffect == nil && $0.redistribution == nil
+      $0.state != .cancelled && $0.verifiedEffect == nil && $0.kind != .redistribution && $0.redistribution == nil
     }
   }
 

@@ -4,7 +4,7 @@ import PlanningModel
 
 /// Who decides, in which role and why.
 struct DecisionOptions: ParsableArguments {
-  @Option(name: .long, help: "Vem som beslutar; skrivs i liggaren.")
+  @Option(name: [.customLong("actor"), .customLong("by")], help: "Vem som beslutar; skrivs i liggaren.")
   var by: String
 
   @Option(name: .long, help: "I vilken roll, till exempel SCH, TCH eller CON.")
@@ -18,7 +18,8 @@ struct DecisionOptions: ParsableArguments {
     MeasureActor(name: by, role: try Self.role(role), day: day)
   }
 
-  var author: LedgerAuthor { LedgerAuthor(actor: by, role: role.uppercased()) }
+  /// Who acts; a role that is no code is kept in the words it was given.
+  var author: LedgerAuthor { LedgerAuthor(actor: by, role: Role(rawValue: role.uppercased())?.rawValue ?? role) }
 
   /// The role of a code.
   static func role(_ code: String) throws -> Role {
