@@ -177,6 +177,12 @@ package struct ProposalSpeech {
         say(
           "Övertid räknas till högst \(share) av uppgivna timmar.", "Overtime is at most \(share) of stated hours."))
     }
+    if proposal.isComplete, !proposal.isLevelled {
+      result.append(
+        say(
+          "Problemet är för stort för att också jämna ut produktionen mellan perioderna (R241).",
+          "The problem is too large to make production even between the periods as well (R241)."))
+    }
     if !proposal.isComplete {
       result.append(
         say(

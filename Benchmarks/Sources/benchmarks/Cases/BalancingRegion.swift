@@ -14,7 +14,7 @@ enum BalancingRegion {
     func number(_ from: Double, _ to: Double) -> Double { from + (to - from) * random.nextUnit() }
     func row(_ from: Double, _ to: Double) -> [Double] { (0..<quarters).map { _ in number(from, to) } }
     let supplies = (0..<units).map { unit -> BalancingProblem.Supply in
-      let stated = row(800, 2_000)
+      let stated = row(600, 1_800)
       return .init(unit: unit, capacity: 0, stated: stated, overtime: stated.map { $0 * 0.02 })
     }
     let care = (0..<(units * objectsPerUnit)).map { place -> BalancingProblem.Care in
@@ -30,7 +30,7 @@ enum BalancingRegion {
       objects: (0..<400).map { "object \($0)" }, supplies: supplies, care: care,
       limits: ProposalLimits(overtimePrice: 600))
     for unit in 0..<units {
-      for step in 1...20 {
+      for step in 1...10 {
         let other = (unit + step * 7) % units
         problem.hourMoves.append(.init(from: other, to: unit))
         for object in 0..<objectsPerUnit {

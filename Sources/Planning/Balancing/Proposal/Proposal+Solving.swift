@@ -5,14 +5,18 @@ import PlanningModel
 public struct ProposalOptions: Sendable, Equatable {
   /// How the solver works.
   public var solver: SolverOptions
-  /// Whether production is made even after everything else.
+  /// Whether production is made even after everything else; left out where that would double a large programme.
   public var levelsProduction: Bool
-  /// The most lines for which it is worked out what each closes.
+  /// For how many lines, from the first, it is worked out what each closes.
   public var explainedLines: Int
 
   /// Creates options; a solve takes at most a minute unless it is said.
+  ///
+  /// The interior point method is the default: in a whole region the levels are too degenerate for the simplex method,
+  /// which takes some ten thousand steps for each of them where this one takes twenty.
   public init(
-    solver: SolverOptions = SolverOptions(timeLimit: 60), levelsProduction: Bool = true, explainedLines: Int = 300
+    solver: SolverOptions = SolverOptions(method: .interiorPoint, timeLimit: 60), levelsProduction: Bool = true,
+    explainedLines: Int = 60
   ) {
     self.solver = solver
     self.levelsProduction = levelsProduction
@@ -45,6 +49,7 @@ extension Proposal {
     func values(_ variables: [Variable?]) -> [Double] { periods.map { variables.isEmpty ? 0 : value(variables[$0]) } }
     self.problem = problem
     self.status = status
+    isLevelled = answer == nil || model.kinds.contains(.evenness)
     production = zip(problem.care, model.done).map { care, made in made.map { values($0) } ?? care.need }
     behind = model.behind.map { values($0 ?? []) }
     aboveMaximum = model.breaches.map { values($0 ?? []) }
@@ -95,10 +100,10 @@ extension Proposal {
     let before = steps.outcomes
     var lines = proposal.lines
     for position in lines.indices {
-      let earlier = steps.outcomes
       steps.carryOut(lines[position])
       // A queue that must be short whatever it takes is no step among others: what each line closes has no answer.
-      guard lines.count <= options.explainedLines, !proposal.problem.limits.holdsMaximumQueues else { continue }
+      guard position < options.explainedLines, !proposal.problem.limits.holdsMaximumQueues else { continue }
+      let earlier = steps.outcomes
       try steps.update()
       lines[position].closes = zip(earlier, steps.outcomes).compactMap { earlier, later in
         let (left, waiting) = (earlier.left - later.left, earlier.waiting - later.waiting)
@@ -116,6 +121,7 @@ extension Proposal {
     bottlenecks = proposal.bottlenecks
     notChosen = proposal.notChosen
     status = proposal.status
+    isLevelled = proposal.isLevelled
   }
 }
 

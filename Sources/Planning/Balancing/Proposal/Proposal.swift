@@ -27,6 +27,8 @@ public struct Proposal: Sendable, Equatable {
   public let notChosen: [NotChosen]
   /// How the computation ended; `.optimal` unless it was stopped before the best was proved.
   public let status: SolveStatus
+  /// Whether production was made as even as everything else allows (R241).
+  public let isLevelled: Bool
 }
 
 extension Proposal {

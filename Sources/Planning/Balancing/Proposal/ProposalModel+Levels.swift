@@ -67,9 +67,12 @@ extension ProposalModel {
     add(.cost, "cost", cost)
     add(.order, "order", order)
     add(.moved, "moved", moved)
-    if levelsProduction { addEvenness() }
+    let steps = problem.care.indices.count { done[$0] != nil } * problem.periods.count
+    if levelsProduction, steps <= Self.mostLevelled { addEvenness() }
   }
 
+  /// The most activities, by unit, object and period, that are made even: each is two rows more.
+  private static let mostLevelled = 4_000
   static let overtimeRank = 3.0
   static let purchaseRank = 8.0
 

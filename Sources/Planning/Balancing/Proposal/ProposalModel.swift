@@ -161,16 +161,14 @@ struct ProposalModel {
 
   private mutating func addHourMoves() {
     for move in problem.hourMoves {
-      guard !atEase[move.to], let target = capacityRows[move.to] else {
+      guard !atEase[move.to], let target = capacityRows[move.to], surplus[move.from].contains(where: { $0 > 1e-9 })
+      else {
         hours.append([])
         continue
       }
+      // A period without surplus keeps its column, so that a change of hours changes nothing but bounds.
       var variables: [Variable?] = []
       for period in periods {
-        guard surplus[move.from][period] > 1e-9 else {
-          variables.append(nil)
-          continue
-        }
         let variable = linear.addVariable(upper: surplus[move.from][period])
         linear.addCoefficient(-1, variable, to: target[period])
         linear.addCoefficient(1, variable, to: surplusRow(move.from, period))
@@ -192,7 +190,7 @@ struct ProposalModel {
       for period in periods {
         let need = problem.care[move.from].need[period]
         let uses = target.uses.filter { $0.hours[period] > 0 }
-        guard need > 0, uses.allSatisfy({ surplus[$0.supply][period] > 1e-9 }) else {
+        guard uses.allSatisfy({ use in surplus[use.supply].contains { $0 > 1e-9 } }) else {
           variables.append(nil)
           continue
         }

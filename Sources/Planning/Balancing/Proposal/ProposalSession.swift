@@ -54,6 +54,8 @@ public final class ProposalSession {
   /// had found so far is the proposal, and its `status` says so.
   public func proposal(watch: SolveWatch = .none) throws -> Proposal {
     guard !model.levels.isEmpty else { return Proposal(model, nil, status: .optimal) }
+    // A small programme may be solved before the solver looks up for the first time.
+    if watch.interruption?.isSet == true { throw ProposalError.stopped(.interrupted) }
     let outcome = try session.solveLexicographically(model.levels, earlier: outcome, watch: watch)
     if outcome.status == .infeasible {
       let conflict = try solver.minimalConflict(in: model.linear, options: options.solver)

@@ -20,7 +20,8 @@ struct ProposalSteps {
   init(_ full: BalancingProblem, solver: any Solver, options: SolverOptions) throws {
     self.full = full
     self.solver = solver
-    self.options = options
+    // A group is small, where the simplex method is the quicker.
+    self.options = SolverOptions(timeLimit: options.timeLimit)
     problem = full
     problem.hourMoves = []
     problem.careMoves = []
