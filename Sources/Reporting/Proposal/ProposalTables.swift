@@ -77,7 +77,7 @@ package struct ProposalTables {
         number("waiting_before", "Patientperioder i väntan före", "Patient periods of waiting before"),
         number("waiting_after", "Patientperioder i väntan efter", "Patient periods of waiting after"),
       ],
-      found.proposal.before.map { before in
+      found.proposal.before.filter { $0.left > 0.05 || $0.waiting > 0.05 }.map { before in
         let after = found.proposal.after.first { $0.priority == before.priority }
         return DataTable.Row([
           .text(text.name(ofClass: before.priority)), .number(before.left), .number(after?.left),

@@ -47,7 +47,7 @@ struct ProposalCase {
     return [
       Comparison(
         title: "Balancing proposal, 100 units × 400 objects × 16 quarters, processor time",
-        subject: .init("ProposalSession from nothing", cold, aim: Aim(seconds: 20)),
+        subject: .init("ProposalSession from nothing, nine levels", cold),
         others: [
           .init("the same after a change at one unit", warm, aim: Aim(seconds: 2)),
           .init("HiGHS by its own clock, from nothing", Measurement(Array(own.dropFirst()))),

@@ -48,6 +48,11 @@ public final class ProposalSession {
     return true
   }
 
+  private var method: SolverOptions.Method {
+    guard options.solver.method == .automatic else { return options.solver.method }
+    return outcome == nil && model.linear.variableCount <= 100_000 ? .interiorPoint : .simplex
+  }
+
   /// The proposal of the problem as it is now.
   ///
   /// Throws what the solver throws, and `ProposalError` when nothing was found. When the solver was stopped, what it
@@ -56,6 +61,7 @@ public final class ProposalSession {
     guard !model.levels.isEmpty else { return Proposal(model, nil, status: .optimal) }
     // A small programme may be solved before the solver looks up for the first time.
     if watch.interruption?.isSet == true { throw ProposalError.stopped(.interrupted) }
+    session.options.method = method
     let outcome = try session.solveLexicographically(model.levels, earlier: outcome, watch: watch)
     if outcome.status == .infeasible {
       let conflict = try solver.minimalConflict(in: model.linear, options: options.solver)
