@@ -25,7 +25,7 @@ enum Failures {
       case let error as DeviationRefusal: error.message
       case let error as GateOverrideRefusal: error.message
       case let error as GovernanceRefusal: error.message
-      case let error as SolverError: error.message
+      case let error as SolverError: error.swedish
       case let error as ChainNetworkError: error.message
       case let error as PacedAssignmentError: error.message
       default: nil

@@ -5,7 +5,7 @@ extension SolverError {
   public var swedish: String {
     switch self {
     case .libraryMissing(let solver, let searched, _):
-      "Förslaget räknas ut med lösaren \(solver), som inte hittades (\(searched.joined(separator: ", "))). Hämta den med "
+      "Förslag och samplanering räknas ut med lösaren \(solver), som inte hittades (\(searched.joined(separator: ", "))). Hämta den med "
         + "make solver, eller ange var den finns med VARDTAKT_HIGHS=/sökväg/libhighs.so. Allt annat fungerar utan den, "
         + "och inget har ändrats."
     case .libraryUnusable(let path, let reason, _):
