@@ -100,7 +100,7 @@ let package = Package(
     tests(
       "WorkspacePostgres",
       ["PlanningModel", "Governance", "Workspace", "WorkspaceSQLite", "WorkspaceTesting", "LedgerLoad"]),
-    tests("Reporting", ["PlanningModel", "Forecasting", "Planning"]),
+    tests("Reporting", ["PlanningModel", "Forecasting", "Planning", "Optimization"]),
     tests("ExampleRegion", ["PlanningModel"]),
     tests(
       "vardtakt",

@@ -55,9 +55,12 @@ public struct Planner: Sendable {
     let tried = DecidedRedistribution.tried(moves)
     var input = plan.input
     input.trials += tried
+    let following = FollowingCareRules(facts: input.facts, grain: plan.timeline.grain)
     let receivers = moves.allSatisfy { move in
       guard case .care(_, let object) = move.thing else { return true }
-      return plan.series(unit: move.to, object: object) != nil
+      return ([object] + following.following(move).map(\.receivingObject)).allSatisfy {
+        plan.series(unit: move.to, object: $0) != nil
+      }
     }
     // A receiver that has never had the care needs a series of its own, and places of series move with it.
     guard receivers else { return self.plan(input) }

@@ -1,5 +1,5 @@
 package import Governance
-package import PlanningModel
+internal import PlanningModel
 
 /// Everything that has been imported and which of it holds: the one place that decides what replaces what.
 ///
@@ -15,10 +15,10 @@ package struct DataSetHistory: Sendable, Equatable {
     self.all = all
   }
 
-  /// The data sets in force now, or at the end of a day in Swedish time, in order of import.
-  package func inForce(asOf day: Day? = nil) -> [StoredDataSet] {
+  /// The data sets in force now, or of those imported before a moment, in order of import.
+  package func inForce(before moment: Instant? = nil) -> [StoredDataSet] {
     var last: [NameInKind: StoredDataSet] = [:]
-    for dataSet in all where day.map({ dataSet.importedAt.swedishDay <= $0 }) ?? true {
+    for dataSet in all where moment.map({ dataSet.importedAt < $0 }) ?? true {
       last[NameInKind(kind: dataSet.kind, file: dataSet.file)] = dataSet
     }
     return last.values.sorted { $0.id < $1.id }

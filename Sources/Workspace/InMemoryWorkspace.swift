@@ -55,6 +55,15 @@ package final class InMemoryWorkspace: WorkspaceStore {
     }
   }
 
+  /// All is in memory already.
+  package var snapshotInterval: Int { LedgerSnapshot.usualInterval }
+
+  /// None is kept.
+  package func snapshot(through sequence: Int) -> LedgerSnapshot? { nil }
+
+  /// Does nothing: the events are as quick to read.
+  package func keep(_ snapshots: [LedgerSnapshot]) {}
+
   /// The stored events that a query asks for.
   package func records(_ query: LedgerQuery) -> [LedgerRecord] {
     contents.withLock { query.answer(from: $0.ledger.records) }
@@ -114,6 +123,8 @@ final class MemoryTransaction: LedgerTransaction {
   }
 
   func records(_ query: LedgerQuery) -> [LedgerRecord] { query.answer(from: records) }
+
+  func snapshot(through sequence: Int) -> LedgerSnapshot? { nil }
 
   func insert(_ added: [LedgerRecord], head: LedgerHead) { records += added }
 }

@@ -38,6 +38,9 @@ extension LedgerQuery {
       // The character after the slash.
       add("subject <", .text(within + "0"))
     }
+    // Words and numbers of our own may stand in the statement, where an index over one kind is found by them.
+    if let kind { conditions.append("kind = '\(kind.rawValue)'") }
+    if let numbers { conditions.append("sequence IN (" + numbers.map(String.init).joined(separator: ", ") + ")") }
     if onlyLastOfSubject {
       precondition(unit == nil, "The last event about a subject may be another unit's.")
       let kinds = Self.kindsThatSayAll.map { "'\($0)'" }.joined(separator: ", ")

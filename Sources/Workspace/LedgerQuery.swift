@@ -16,6 +16,10 @@ package struct LedgerQuery: Sendable, Equatable {
   package var within: String?
   /// Only decisions for this unit.
   package var unit: String?
+  /// Only events of this kind.
+  package var kind: LedgerPayload.Kind?
+  /// Only the events with these numbers.
+  package var numbers: [Int]?
   /// No more than so many events, the first ones.
   package var limit: Int?
   /// Only events that can matter for a state: of those that say all about their subject, the last on the branch.
@@ -46,10 +50,12 @@ extension LedgerQuery {
   /// What the query asks for among some records in sequence: what every store must answer.
   package func answer(from records: some Sequence<LedgerRecord>) -> [LedgerRecord] {
     let before = before?.description
+    let numbers = numbers.map(Set.init)
     let found = records.filter { record in
       record.sequence > after && record.sequence <= through && before.map { record.at < $0 } ?? true
         && branch.map { record.branch == $0 } ?? true && subject.map { record.subject == $0 } ?? true
         && within.map { record.subject.hasPrefix($0 + "/") } ?? true && unit.map { record.unit == $0 } ?? true
+        && kind.map { record.kind == $0.rawValue } ?? true && numbers.map { $0.contains(record.sequence) } ?? true
     }
     guard onlyLastOfSubject else { return limit.map { Array(found.prefix($0)) } ?? found }
     var last: [BranchSubject: Int] = [:]
@@ -73,6 +79,6 @@ extension LedgerQuery {
 
 extension LedgerRecord {
   fileprivate var saysAllAboutItsSubject: Bool {
-    LedgerPayload.Kind(rawValue: kind)?.saysAllAboutItsSubject ?? false
+    knownKind?.saysAllAboutItsSubject ?? false
   }
 }

@@ -3,15 +3,12 @@ package import Governance
 /// What a store can do with its ledger inside a transaction that no other writer can come into.
 ///
 /// How events get their places, hashes and moments, and when they are refused, is decided here once for all stores.
-package protocol LedgerTransaction {
+package protocol LedgerTransaction: LedgerReading {
   /// The end of the ledger as the store keeps it.
   func head() throws -> LedgerHead
 
   /// Those of some events that are recorded, by their names.
   func records(withIDs ids: [String]) throws -> [String: LedgerRecord]
-
-  /// The stored events that a query asks for, in sequence.
-  func records(_ query: LedgerQuery) throws -> [LedgerRecord]
 
   /// Stores events after the last one and moves the head.
   func insert(_ records: [LedgerRecord], head: LedgerHead) throws
@@ -20,9 +17,7 @@ package protocol LedgerTransaction {
 extension LedgerTransaction {
   /// The decisions of the plan in force.
   package func planState() throws -> LedgerState {
-    var query = LedgerQuery(branch: LedgerEvent.mainBranch)
-    query.onlyLastOfSubject = true
-    return LedgerState.fold(try records(query).map { try $0.event() })
+    LedgerState.fold(try LedgerRecord.events(of: try planRecords(through: .max)))
   }
 
   /// Appends events and returns them with their places.

@@ -10,6 +10,8 @@ package enum LedgerFault: Error, Sendable, Equatable {
   case wrongHead(head: Int, last: Int)
   /// The ledger is another than the one whose end was kept elsewhere.
   case notTheKept(sequence: Int)
+  /// A kept snapshot says something else than the events do; it has been made anew.
+  case wrongSnapshot(through: Int)
 
   /// What is wrong and what to do about it, in Swedish.
   package var message: String {
@@ -26,6 +28,10 @@ package enum LedgerFault: Error, Sendable, Equatable {
     case .notTheKept(let sequence):
       "Beslut \(sequence) har ett annat fingeravtryck än det som sparats på annan plats: liggaren har skrivits om. "
         + remedy
+    case .wrongSnapshot(let through):
+      "Genvägen till det som gällde efter beslut \(through) stämde inte med besluten: någon har ändrat den utanför "
+        + "programmet, och planer kan ha visats fel. Besluten är hela och genvägen är gjord om; kontrollera igen och "
+        + "gör om de planer som visats."
     }
   }
 
@@ -48,12 +54,19 @@ package struct LedgerVerification: Sendable, Equatable {
     let head = try store.ledgerHead()
     var last = LedgerHead.empty
     var keptHash: String? = kept?.sequence == 0 ? LedgerHead.noHash : nil
+    var selection = PlanSelection()
+    let checks = try Self.snapshotChecks(of: store, through: head.sequence)
+    var wrong: [LedgerSnapshot] = []
     while last.sequence < head.sequence {
       let records = try store.records(LedgerQuery(after: last.sequence, through: head.sequence, limit: batch))
       guard !records.isEmpty else { break }
       for record in records {
         last = try last.followed(by: record)
         if record.sequence == kept?.sequence { keptHash = record.hash }
+        selection.add(record)
+        guard let check = checks[record.sequence] else { continue }
+        let right = LedgerSnapshot(selection, hash: record.hash)
+        if right.check != check { wrong.append(right) }
       }
     }
     guard last.sequence == head.sequence else {
@@ -70,7 +83,22 @@ package struct LedgerVerification: Sendable, Equatable {
         kept.sequence > last.sequence
           ? .cutOff(after: last.sequence, through: kept.sequence) : .notTheKept(sequence: kept.sequence))
     }
+    if let first = wrong.first {
+      try store.keep(wrong)
+      throw WorkspaceError.ledgerBroken(.wrongSnapshot(through: first.through))
+    }
     self.head = head
     seal = try store.info().seal
+  }
+
+  /// The fingerprints of the snapshots that a reader would trust, by their events.
+  private static func snapshotChecks(of store: any WorkspaceStore, through end: Int) throws -> [Int: String] {
+    var checks: [Int: String] = [:]
+    var last = end
+    while let snapshot = try store.snapshot(through: last) {
+      if snapshot.contents != nil { checks[snapshot.through] = snapshot.check }
+      last = snapshot.through - 1
+    }
+    return checks
   }
 }

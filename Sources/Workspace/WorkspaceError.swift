@@ -10,6 +10,10 @@ package enum WorkspaceError: Error, Equatable, Sendable {
   case notAWorkspace(path: String)
   /// A newer program made or upgraded it.
   case newerVersion(schema: Int)
+  /// The file was moved or taken away while the program worked with it.
+  case gone(path: String)
+  /// The server stopped since its disk is full; what was being written may have been written or not.
+  case serverFull(address: String)
   /// There is no room left.
   case diskFull(path: String)
   /// Another program is writing and did not finish in time.
@@ -62,6 +66,12 @@ extension WorkspaceError: CustomStringConvertible {
       "Arbetsytan är skapad av en nyare version (schema \(schema)). Uppdatera programmet."
     case .diskFull(let path):
       "Det finns inte plats för \(path). Frigör utrymme och försök igen; inget har ändrats."
+    case .gone(let path):
+      "\(path) har flyttats eller tagits bort medan programmet arbetade med den. Lägg tillbaka filen och försök igen; "
+        + "det senaste är inte infört."
+    case .serverFull(let address):
+      "Databasen \(address) har stannat: serverns disk är full. Låt den som sköter servern frigöra utrymme och starta "
+        + "den, och försök igen: ett beslut som hann sparas införs inte en gång till."
     case .locked(let path):
       "\(path) används av ett annat program. Vänta tills det är klart, eller stäng det, och försök igen."
     case .readOnly(let path):

@@ -3,41 +3,17 @@ package import Governance
 extension WorkspaceStore {
   /// The events recorded at a point, on all branches, in sequence.
   package func ledger(asOf point: LedgerPoint) throws -> [LedgerEvent] {
-    try records(LedgerQuery(asOf: point)).map { try $0.event() }
+    try LedgerRecord.events(of: try records(LedgerQuery(asOf: point)))
   }
 
   /// The decisions in force at a point, of the plan or of a scenario.
   ///
   /// The same as the fold of all events, but reads only those that can matter: of decisions that replace each other,
-  /// the last. There is no stored state that could be out of date. Throws `LedgerError.unknownBranch` when there is no
-  /// such scenario.
+  /// the last. Throws `LedgerError.unknownBranch` when there is no such scenario.
   package func state(
     asOf point: LedgerPoint = .latest, branch: String = LedgerEvent.mainBranch
   ) throws -> LedgerState {
     LedgerState.fold(try eventsOfState(asOf: point, branch: branch), asOf: point, branch: branch)
-  }
-
-  /// The events that a state is folded from: those in force at the point and, for a scenario, the one that opened it.
-  package func eventsOfState(
-    asOf point: LedgerPoint = .latest, branch: String = LedgerEvent.mainBranch
-  ) throws -> [LedgerEvent] {
-    func inForce(_ query: LedgerQuery) throws -> [LedgerEvent] {
-      var query = query
-      query.onlyLastOfSubject = true
-      return try records(query).map { try $0.event() }
-    }
-    var query = LedgerQuery(asOf: point)
-    query.branch = branch
-    if branch == LedgerEvent.mainBranch { return try inForce(query) }
-    guard let first = try records(LedgerQuery(branch: branch, limit: 1)).first else {
-      throw LedgerError.unknownBranch(branch, known: try branches().map(\.branch))
-    }
-    let opening = try first.event()
-    let view = BranchView(of: branch, in: [opening])
-    let own = try inForce(query).filter { $0.sequence != opening.sequence }
-    query.branch = LedgerEvent.mainBranch
-    query.through = min(query.through, view.planThrough)
-    return try inForce(query) + [opening] + own
   }
 
   /// The events that opened the scenarios, in sequence.
@@ -79,10 +55,15 @@ extension WorkspaceStore {
 
   /// Makes a scenario's decisions the plan's and returns the plan's new events, the first of which says so.
   ///
-  /// Throws `LedgerError.planMovedOn` when the plan has decided on the same since the scenario began.
-  package func adopt(_ branch: String, by author: LedgerAuthor, reason: String) throws -> [LedgerEvent] {
+  /// Throws `LedgerError.planMovedOn` when the plan has decided on the same since the scenario began. `mayAdopt` judges
+  /// what is about to be adopted, and throws when the author may not.
+  package func adopt(
+    _ branch: String, by author: LedgerAuthor, reason: String,
+    mayAdopt: (BranchComparison) throws -> Void = { _ in }
+  ) throws -> [LedgerEvent] {
     let head = try ledgerHead()
     let comparison = try compare(branch)
+    try mayAdopt(comparison)
     let basis = LedgerBasis(sequence: head.sequence, reading: comparison.adoptionSubjects)
     return try append(try comparison.adoption(by: author, reason: reason), basedOn: basis)
   }

@@ -5,7 +5,7 @@ package import PlanningModel
 ///
 /// Files and events are only ever added. All functions throw `WorkspaceError`, or `LedgerError` for an event that
 /// this program cannot read, and may be called from many threads.
-package protocol WorkspaceStore: Sendable {
+package protocol WorkspaceStore: LedgerReading, Sendable {
   /// The facts about the workspace itself.
   func info() throws -> WorkspaceInfo
 
@@ -24,8 +24,11 @@ package protocol WorkspaceStore: Sendable {
     _ dataSets: [NewDataSet], at instant: Instant, events: (ImportContext) throws -> [NewLedgerEvent]
   ) throws -> ImportOutcome
 
-  /// The stored events that a query asks for, in sequence, as they were written.
-  func records(_ query: LedgerQuery) throws -> [LedgerRecord]
+  /// How many events lie between snapshots of the ledger.
+  var snapshotInterval: Int { get }
+
+  /// Keeps snapshots in place of those at the same events; throws at once when another program is writing.
+  func keep(_ snapshots: [LedgerSnapshot]) throws
 
   /// The end of the ledger as it is kept beside the events.
   func ledgerHead() throws -> LedgerHead
@@ -52,9 +55,9 @@ extension WorkspaceStore {
     return current ? DataSetHistory(all).inForce() : all
   }
 
-  /// The data sets that were in force at the end of a day in Swedish time, in order of import.
-  package func dataSets(inForceOn day: Day) throws -> [StoredDataSet] {
-    DataSetHistory(try dataSets()).inForce(asOf: day)
+  /// The data sets that were in force just before a moment, in order of import; `nil` is now.
+  package func dataSets(inForceBefore moment: Instant?) throws -> [StoredDataSet] {
+    DataSetHistory(try dataSets()).inForce(before: moment)
   }
 
   /// Stores files and records events that are known beforehand.

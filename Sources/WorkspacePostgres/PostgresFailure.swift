@@ -15,6 +15,9 @@ enum PostgresFailure {
   static func running(_ result: OpaquePointer, on connection: PostgresConnection) -> WorkspaceError {
     let address = connection.address
     let code = PQresultErrorField(result, PostgresFailure.sqlState).map { String(cString: $0) }
+    let severity = PQresultErrorField(result, PostgresFailure.severity).map { String(cString: $0) }
+    // A server that cannot write its log stops, whatever it was doing; what it had done may be kept.
+    if severity == "PANIC" { return code == "53100" ? .serverFull(address: "\(address)") : connectionLost(connection) }
     if let code, let error = named(code, at: address) { return error }
     guard connection.isAlive else { return connectionLost(connection) }
     let detail = PQresultErrorField(result, PostgresFailure.primary).map { String(cString: $0) } ?? code ?? "okänt fel"
@@ -42,7 +45,9 @@ enum PostgresFailure {
     }
   }
 
-  /// `PG_DIAG_SQLSTATE` and `PG_DIAG_MESSAGE_PRIMARY`, which are character macros that do not reach Swift.
+  /// `PG_DIAG_SEVERITY_NONLOCALIZED`, `PG_DIAG_SQLSTATE` and `PG_DIAG_MESSAGE_PRIMARY`, which are character macros that
+  /// do not reach Swift.
+  private static let severity = Int32(UInt8(ascii: "V"))
   private static let sqlState = Int32(UInt8(ascii: "C"))
   private static let primary = Int32(UInt8(ascii: "M"))
 }

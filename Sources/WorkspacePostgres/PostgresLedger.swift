@@ -29,6 +29,17 @@ struct PostgresLedger: LedgerTransaction {
     return try records(of: connection.execute(sql, values.map(PostgresParameter.init)))
   }
 
+  func snapshot(through sequence: Int) throws -> LedgerSnapshot? {
+    let rows = try connection.execute(
+      """
+      SELECT through, hash, numbers, checksum FROM ledger_snapshot WHERE through <= $1 ORDER BY through DESC LIMIT 1
+      """, [.integer(sequence)])
+    guard rows.count == 1, let through = rows.integer(0, 0), let hash = rows.text(0, 1),
+      let numbers = rows.text(0, 2), let check = rows.text(0, 3)
+    else { return nil }
+    return LedgerSnapshot(through: through, hash: hash, numbers: numbers, check: check)
+  }
+
   func insert(_ records: [LedgerRecord], head: LedgerHead) throws {
     try insertEvents(records)
     try moveHead(to: head)

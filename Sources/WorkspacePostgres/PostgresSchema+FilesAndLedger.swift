@@ -74,6 +74,19 @@ extension PostgresSchema {
     \(guards)
     """
 
+  static let ledgerSnapshots = """
+    -- Shortcuts to the events in force, which may be thrown away at any time.
+    CREATE TABLE ledger_snapshot (
+      through bigint PRIMARY KEY CHECK (through > 0),
+      hash text NOT NULL,
+      numbers text NOT NULL,
+      checksum text NOT NULL
+    );
+
+    -- What is decided in rounds, which is read whole.
+    CREATE INDEX ledger_event_rounds ON ledger_event (branch, sequence) WHERE kind = 'governance';
+    """
+
   private static let instantPattern =
     "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z$"
 

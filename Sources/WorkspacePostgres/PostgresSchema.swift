@@ -15,7 +15,7 @@ enum PostgresSchema {
     case version(Int)
   }
 
-  private static let migrations = [filesAndLedger]
+  private static let migrations = [filesAndLedger, ledgerSnapshots]
 
   /// What there is in the schema of an address.
   static func version(in address: PostgresAddress, _ connection: PostgresConnection) throws -> Found {

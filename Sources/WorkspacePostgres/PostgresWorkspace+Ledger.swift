@@ -7,7 +7,7 @@ extension PostgresWorkspace {
   package func importing(
     _ dataSets: [NewDataSet], at instant: Instant, events: (ImportContext) throws -> [NewLedgerEvent]
   ) throws -> ImportOutcome {
-    try pool.write { connection in
+    let outcome = try pool.write { connection in
       let ledger = PostgresLedger(connection: connection)
       // Holding the head keeps other writers of files away too.
       _ = try ledger.head()
@@ -22,6 +22,8 @@ extension PostgresWorkspace {
       let recorded = try ledger.append(try events(context), basedOn: nil)
       return ImportOutcome(dataSets: outcomes, events: recorded)
     }
+    makeSnapshots(after: outcome.events)
+    return outcome
   }
 
   /// The stored events that a query asks for.
@@ -36,7 +38,30 @@ extension PostgresWorkspace {
 
   /// Appends events in one transaction.
   package func append(_ events: [NewLedgerEvent], basedOn basis: LedgerBasis?) throws -> [LedgerEvent] {
-    try pool.write { try PostgresLedger(connection: $0).append(events, basedOn: basis) }
+    let recorded = try pool.write { try PostgresLedger(connection: $0).append(events, basedOn: basis) }
+    makeSnapshots(after: recorded)
+    return recorded
+  }
+
+  /// The last kept snapshot at an event or before it.
+  package func snapshot(through sequence: Int) throws -> LedgerSnapshot? {
+    try pool.read { try PostgresLedger(connection: $0).snapshot(through: sequence) }
+  }
+
+  /// Keeps snapshots in place of those at the same events.
+  package func keep(_ snapshots: [LedgerSnapshot]) throws {
+    try pool.write { connection in
+      try connection.execute("SET LOCAL lock_timeout = '100ms'")
+      for snapshot in snapshots {
+        try connection.execute(
+          """
+          INSERT INTO ledger_snapshot (through, hash, numbers, checksum) VALUES ($1, $2, $3, $4)
+          ON CONFLICT (through) DO UPDATE
+          SET hash = EXCLUDED.hash, numbers = EXCLUDED.numbers, checksum = EXCLUDED.checksum
+          """,
+          [.integer(snapshot.through), .text(snapshot.hash), .text(snapshot.numbers), .text(snapshot.check)])
+      }
+    }
   }
 
   /// Takes over everything from another store in one transaction.
@@ -56,5 +81,6 @@ extension PostgresWorkspace {
           [.integer(seal.through), .text(seal.at.description)])
       }
     }
+    makeSnapshots(through: copy.head.sequence)
   }
 }

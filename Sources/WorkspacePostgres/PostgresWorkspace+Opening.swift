@@ -10,9 +10,16 @@ extension PostgresWorkspace {
     package var keptConnections: Int
     /// The oldest version of the server that is accepted, as PostgreSQL numbers them: 150000 for 15.0.
     package var oldestServer: Int
+    /// How many events lie between snapshots of the ledger.
+    package var snapshotInterval: Int
 
     /// Creates options.
-    package init(patience: Double = 30, keptConnections: Int = 4, oldestServer: Int = 150_000) {
+    package init(
+      patience: Double = 30, keptConnections: Int = 4, oldestServer: Int = 150_000,
+      snapshotInterval: Int = LedgerSnapshot.usualInterval
+    ) {
+      precondition(snapshotInterval > 0, "There is at least one event between snapshots.")
+      self.snapshotInterval = snapshotInterval
       self.patience = patience
       self.keptConnections = keptConnections
       self.oldestServer = oldestServer
@@ -39,7 +46,7 @@ extension PostgresWorkspace {
     case .version(PostgresSchema.version): break
     case .empty, .version: try pool.write { try PostgresSchema.migrate(address, $0, created: now) }
     }
-    return PostgresWorkspace(address: address, pool: pool)
+    return PostgresWorkspace(address: address, pool: pool, snapshotInterval: options.snapshotInterval)
   }
 
   private static func refuseOldServer(_ connection: PostgresConnection, options: Options) throws {

@@ -8,6 +8,8 @@ package import Workspace
 package struct PostgresWorkspace: WorkspaceStore {
   let address: PostgresAddress
   let pool: PostgresPool
+  /// How many events lie between snapshots of the ledger.
+  package let snapshotInterval: Int
 
   /// The facts about the workspace itself.
   package func info() throws -> WorkspaceInfo {

@@ -8,7 +8,7 @@ extension SQLiteWorkspace {
   package func importing(
     _ dataSets: [NewDataSet], at instant: Instant, events: (ImportContext) throws -> [NewLedgerEvent]
   ) throws -> ImportOutcome {
-    try write { database in
+    let outcome = try write { database in
       var history = DataSetHistory(try fetchDataSets(database))
       var outcomes: [DataSetOutcome] = []
       for new in dataSets {
@@ -21,6 +21,8 @@ extension SQLiteWorkspace {
       let recorded = try ledger.append(try events(context), basedOn: nil)
       return ImportOutcome(dataSets: outcomes, events: recorded)
     }
+    makeSnapshots(after: outcome.events)
+    return outcome
   }
 
   /// The stored events that a query asks for.
@@ -33,7 +35,32 @@ extension SQLiteWorkspace {
 
   /// Appends events in one transaction.
   package func append(_ events: [NewLedgerEvent], basedOn basis: LedgerBasis?) throws -> [LedgerEvent] {
-    try write { try SQLiteLedger(database: $0).append(events, basedOn: basis) }
+    let recorded = try write { try SQLiteLedger(database: $0).append(events, basedOn: basis) }
+    makeSnapshots(after: recorded)
+    return recorded
+  }
+
+  /// The last kept snapshot at an event or before it.
+  package func snapshot(through sequence: Int) throws -> LedgerSnapshot? {
+    try read { try SQLiteLedger(database: $0).snapshot(through: sequence) }
+  }
+
+  /// Keeps snapshots in place of those at the same events.
+  package func keep(_ snapshots: [LedgerSnapshot]) throws {
+    try namingFailures(at: path) {
+      try writer.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA busy_timeout = 0")
+        defer { try? database.execute(sql: "PRAGMA busy_timeout = \(Int(patience * 1000))") }
+        try database.inTransaction(.immediate) {
+          let insertion = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO ledger_snapshot (through, hash, numbers, checksum) VALUES (?, ?, ?, ?)")
+          for snapshot in snapshots {
+            try insertion.execute(arguments: [snapshot.through, snapshot.hash, snapshot.numbers, snapshot.check])
+          }
+          return .commit
+        }
+      }
+    }
   }
 
   /// Takes over everything from another store in one transaction.
@@ -53,6 +80,7 @@ extension SQLiteWorkspace {
           arguments: [seal.through, seal.at.description])
       }
     }
+    makeSnapshots(through: copy.head.sequence)
   }
 }
 
@@ -83,6 +111,15 @@ struct SQLiteLedger: LedgerTransaction {
     var records: [LedgerRecord] = []
     while let row = try rows.next() { records.append(LedgerRecord(row)) }
     return records
+  }
+
+  func snapshot(through sequence: Int) throws -> LedgerSnapshot? {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT through, hash, numbers, checksum FROM ledger_snapshot WHERE through <= ? ORDER BY through DESC LIMIT 1
+        """, arguments: [sequence])
+    return row.map { LedgerSnapshot(through: $0[0], hash: $0[1], numbers: $0[2], check: $0[3]) }
   }
 
   func insert(_ records: [LedgerRecord], head: LedgerHead) throws {

@@ -10,11 +10,17 @@ extension SQLiteWorkspace {
     package var patience: Double
     /// The largest size the file may reach, in pages of 4 096 bytes; `nil` when only the disk sets a limit.
     package var maximumPageCount: Int?
+    /// How many events lie between snapshots of the ledger.
+    package var snapshotInterval: Int
 
     /// Creates options.
-    package init(patience: Double = 5, maximumPageCount: Int? = nil) {
+    package init(
+      patience: Double = 5, maximumPageCount: Int? = nil, snapshotInterval: Int = LedgerSnapshot.usualInterval
+    ) {
+      precondition(snapshotInterval > 0, "There is at least one event between snapshots.")
       self.patience = patience
       self.maximumPageCount = maximumPageCount
+      self.snapshotInterval = snapshotInterval
     }
   }
 
@@ -35,7 +41,10 @@ extension SQLiteWorkspace {
       }
       try fill(writer, created: now)
       let reader = try DatabaseQueue(path: path, configuration: configuration(options))
-      return SQLiteWorkspace(path: path, reader: reader, writer: writer)
+      guard let file = FileIdentity(of: path) else { throw WorkspaceError.gone(path: path) }
+      return SQLiteWorkspace(
+        path: path, file: file, reader: reader, writer: writer, patience: options.patience,
+        snapshotInterval: options.snapshotInterval)
     }
   }
 

@@ -8,9 +8,15 @@ package import Workspace
 /// closed it. Copy the file only then.
 package struct SQLiteWorkspace: WorkspaceStore {
   let path: String
+  /// Which file it is, so that it is known when another lies at its path.
+  let file: FileIdentity
   /// Two connections, so that pages can be shown during a long import.
   let reader: DatabaseQueue
   let writer: DatabaseQueue
+  /// How many seconds to wait for another program that writes.
+  let patience: Double
+  /// How many events lie between snapshots of the ledger.
+  package let snapshotInterval: Int
 
   /// The facts about the workspace itself.
   package func info() throws -> WorkspaceInfo {
@@ -37,8 +43,20 @@ package struct SQLiteWorkspace: WorkspaceStore {
     try namingFailures(at: path) { try reader.read(body) }
   }
 
+  /// What is written to a file that has been taken away is lost with it, and nobody else would see it.
+  private func checkPlace() throws {
+    guard FileIdentity(of: path) == file else { throw WorkspaceError.gone(path: path) }
+  }
+
   /// Runs a transaction that takes the write lock at once, so that what it reads cannot change before it writes.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try namingFailures(at: path) { try writer.write(body) }
+    try namingFailures(at: path) {
+      try writer.write { database in
+        try checkPlace()
+        let value = try body(database)
+        try checkPlace()
+        return value
+      }
+    }
   }
 }

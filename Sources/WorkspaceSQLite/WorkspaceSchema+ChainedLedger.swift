@@ -57,6 +57,19 @@ extension WorkspaceSchema {
     }
   }
 
+  static let ledgerSnapshots = """
+    -- Shortcuts to the events in force, which may be thrown away at any time.
+    CREATE TABLE ledger_snapshot (
+      through INTEGER NOT NULL PRIMARY KEY CHECK (through > 0),
+      hash TEXT NOT NULL,
+      numbers TEXT NOT NULL,
+      checksum TEXT NOT NULL
+    ) STRICT;
+
+    -- What is decided in rounds, which is read whole.
+    CREATE INDEX ledger_event_rounds ON ledger_event (branch, sequence) WHERE kind = 'governance';
+    """
+
   private static let chainedLedger = """
     CREATE TABLE ledger_event (
       sequence INTEGER NOT NULL PRIMARY KEY,

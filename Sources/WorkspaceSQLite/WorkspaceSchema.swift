@@ -7,7 +7,7 @@ internal import Governance
 /// A kind of data set that is added to the model needs a migration that adds its row to `data_set_kind`.
 enum WorkspaceSchema {
   /// What this program writes; a file with a higher number is refused.
-  static let version = 4
+  static let version = 6
 
   /// "VTAK": marks the file as one of ours.
   static let applicationID = 0x5654_414B
@@ -30,6 +30,14 @@ enum WorkspaceSchema {
     migrator.registerMigration("4 code maps and rows left out") { database in
       try database.execute(sql: "INSERT INTO data_set_kind VALUES ('code_maps'), ('left_out')")
       try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5 matrices of competence and premises") { database in
+      try database.execute(sql: "INSERT INTO data_set_kind VALUES ('competence_matrix'), ('premises_matrix')")
+      try database.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6 snapshots of the ledger") { database in
+      try database.execute(sql: ledgerSnapshots)
+      try database.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

@@ -45,7 +45,8 @@ struct ConsistencyTests {
     ("known_changes", "to_object", "planning_objects"), ("measures", "unit", "units"),
     ("measures", "capacity", "capacities"), ("care_chains", "ordering_unit", "units"),
     ("care_chains", "supplying_unit", "units"), ("care_chains", "ordering_object", "planning_objects"),
-    ("care_chains", "supplying_object", "planning_objects"),
+    ("care_chains", "supplying_object", "planning_objects"), ("competence_matrix", "unit", "units"),
+    ("premises_matrix", "unit", "units"),
   ]
 
   @Test("every code that is referred to exists", arguments: references)

@@ -92,6 +92,50 @@ struct StoryTests {
     #expect(demands.count == 3)
   }
 
+  @Test("10: most frames agree with planned staff and other costs within five per cent, and two do not")
+  func frames() throws {
+    let tables = RegionTables.standard
+    let parents = Dictionary(
+      uniqueKeysWithValues: try tables.rows("units").map { ($0.text("code"), $0.text("parent")) })
+    var kronor: [String: Double] = [:]
+    for row in try tables.rows("functions") {
+      // Rows that hold for a part of the plan count for the months of 2027 they hold.
+      let from = row.text("valid_from").isEmpty ? "2027-01-01" : row.text("valid_from")
+      let through = row.text("valid_through").isEmpty ? "2028-12-31" : row.text("valid_through")
+      let months = (1...12).count { month in
+        let day = "2027-\(month < 10 ? "0" : "")\(month)-15"
+        return from <= day && day <= through
+      }
+      kronor[parents[row.text("unit")] ?? "", default: 0] +=
+        try row.number("fte") * row.number("cost_per_fte") * Double(months) / 12
+    }
+    var outside: [String: Bool] = [:]
+    for frame in try tables.rows("budget", where: ["year": "2027", "kind": "frame"]) {
+      let unit = frame.text("unit")
+      let others = try tables.rows("budget", where: ["year": "2027", "kind": "otherCosts", "unit": unit])
+      let cost = try (kronor[unit] ?? 0) + #require(others.first).number("kronor")
+      let share = try frame.number("kronor") / cost - 1
+      if abs(share) > 0.05 { outside[unit] = share > 0 }
+    }
+    #expect(outside == ["N-SER": false, "P-O2": true])
+  }
+
+  @Test("11: the matrices say no to some, and to nothing that is not in the region", arguments: [0, 1])
+  func matrices(_ region: Int) throws {
+    let tables = Self.regions[region]
+    let objects = Set(try tables.rows("planning_objects").map { $0.text("code") })
+    for (file, resource) in [("competence_matrix", "function"), ("premises_matrix", "premises")] {
+      let rows = try tables.rows(file)
+      let owned = Set(try tables.rows(resource == "function" ? "functions" : "premises").map { $0.text(resource) })
+      #expect(rows.contains { $0.text("able") == "no" } || region == 0)
+      for row in rows {
+        #expect(owned.contains(row.text(resource)))
+        let object = row.text("object")
+        #expect(object.hasSuffix("*") ? objects.contains { $0.hasPrefix(object.dropLast()) } : objects.contains(object))
+      }
+    }
+  }
+
   @Test("7: one health centre has not registered the last two months", arguments: [0, 1])
   func lateUnit(_ region: Int) throws {
     let tables = Self.regions[region]

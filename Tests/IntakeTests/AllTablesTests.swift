@@ -27,6 +27,12 @@ import Testing
     ORT;TEAM;;funktion;LÄK;patient;1
     ORT;TEAM;ORT;premises;RUM;;1
     """,
+    "competence_matrix.csv": """
+    enhet;funktion;objekt;kan
+    *;LÄK;*;nej
+    ORT;LÄK;NY*;Efter introduktion
+    """,
+    "premises_matrix.csv": "unit;premises;object;able\n*;RUM;SLV;yes\n*;RUM;*;efter anpassning\n",
     "population.csv": "år;kön;ålder;antal\n2026;kvinnor;100+;12,5\n",
     "care_rates.csv": "object;sex;age_from;age_through;per_thousand\nNYB;men;0;64;12\n",
     "budget.csv": "unit;year;kind;kronor;measure\nORT;2027;effektiviseringskrav;1 000 000;M1\n",
@@ -70,6 +76,17 @@ import Testing
     #expect(facts.closures[0].from == Day("2028-02-29"))
     #expect(facts.compositions[1].resource == .premises(PremisesCode("RUM")))
     #expect(facts.compositions[0].resourceUnit == UnitCode("ORT"))
+    let doctor = FittedResource.function(FunctionCode("LÄK"))
+    let room = FittedResource.premises(PremisesCode("RUM"))
+    #expect(
+      facts.resourceFits == [
+        ResourceFit(unit: nil, resource: doctor, objects: .beginning(""), ability: .unable, row: 2),
+        ResourceFit(
+          unit: UnitCode("ORT"), resource: doctor, objects: .beginning("NY"), ability: .ableAfterPreparation, row: 3),
+        ResourceFit(
+          unit: nil, resource: room, objects: .one(PlanningObjectCode("SLV")), ability: .able, row: 2),
+        ResourceFit(unit: nil, resource: room, objects: .beginning(""), ability: .ableAfterPreparation, row: 3),
+      ])
     #expect(facts.population == [PopulationRow(year: 2026, sex: .women, age: 100, persons: 12.5)])
     #expect(facts.budget[0].kronor == 1_000_000)
     #expect(facts.outcome[0].activities == [118])

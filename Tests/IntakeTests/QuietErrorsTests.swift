@@ -145,6 +145,44 @@ import Testing
       ]),
   ]
 
+  static let matrices = [
+    BadFile(
+      "rows of the matrices that nothing answers to",
+      matrices(
+        "ORT;LÄK;NYV*;yes\nORT;LÄKK;NYB;yes\nORT;LÄK;NYBB;yes\nORT;LÄK;NYB;kanske\nA1;LÄK;NYB;yes\n",
+        "ORT;RUM;NYB;afterInduction\nA1;RUM;*;ja\n"),
+      [
+        "competence_matrix.csv, rad 2, kolumn object: Inget planeringsobjekt i planning_objects.csv börjar på NYV. "
+          + "Rätta början av koden, eller skriv en hel kod.",
+        "competence_matrix.csv, rad 3, kolumn function: Funktionen LÄKK finns inte i functions.csv. Menade du LÄK?",
+        "competence_matrix.csv, rad 4, kolumn object: Planeringsobjektet NYBB finns inte i planning_objects.csv. "
+          + "Menade du NYB?",
+        "competence_matrix.csv, rad 5, kolumn able: ”kanske” känns inte igen. Skriv ett av yes (ja), no (nej), "
+          + "afterInduction (efter_introduktion).",
+        "competence_matrix.csv, rad 6, kolumn function: Funktionen LÄK finns inte vid A1 i functions.csv. Rätta enheten "
+          + "eller koden.",
+        "premises_matrix.csv, rad 2, kolumn able: ”afterInduction” känns inte igen. Skriv ett av yes (ja), no (nej), "
+          + "afterAdaptation (efter_anpassning).",
+        "premises_matrix.csv, rad 3, kolumn premises: Lokalen RUM finns inte vid A1 i premises.csv. Rätta enheten eller "
+          + "koden.",
+      ]),
+    BadFile(
+      "the same objects of a resource twice",
+      matrices("*;LÄK;NYB;yes\n*;LÄK;NYB;no\n", "*;RUM;*;ja\n"),
+      [
+        "competence_matrix.csv, rad 3: Samma unit, function, object står redan på rad 2. Ta bort den ena raden."
+      ]),
+  ]
+
+  private static func matrices(_ competence: String, _ premises: String) -> [String: String?] {
+    [
+      "functions.csv": functions + "ORT;LÄK;Läkare;4;40;weekdays;30;8 %;3 %;;\n",
+      "premises.csv": "unit;premises;name;count;hours_per_day;pattern\nORT;RUM;Rum;3;8;weekdays\n",
+      "competence_matrix.csv": "unit;function;object;able\n" + competence,
+      "premises_matrix.csv": "unit;premises;object;able\n" + premises,
+    ]
+  }
+
   static let odd = [
     BadFile(
       "staff on two rows that hold on the same days",

@@ -63,6 +63,8 @@ import Testing
         .code, .name, .kind, .previousCodes, .service, .caregiver, .contact, .function, .premises, .activity, .resource,
         .reason, .age, .chain, .proposedBy, .proposer, .owner, .indicator, .verifiedBy, .source, .target, .unitShares,
         .fromConsent, .toConsent,
+        // In the matrices an object may be the start of several codes.
+        .object,
       ])
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import WorkspacePostgres
 import WorkspaceTesting
 
 @Suite("A workspace in a PostgreSQL database", .enabled(if: Server.address != nil, Server.absence))
@@ -6,7 +7,8 @@ struct PostgresConformanceTests {
   @Test("keeps every rule of a workspace", arguments: WorkspaceConformance.rules)
   func rule(rule: ConformanceRule) throws {
     let place = try Place()
-    try rule.check { try place.open() }
+    // Snapshots close to each other, so that every rule comes upon some.
+    try rule.check { try place.open(options: .init(snapshotInterval: 7)) }
   }
 
   @Test("leaves no half event and loses none when the programs that write are killed", .timeLimit(.minutes(5)))

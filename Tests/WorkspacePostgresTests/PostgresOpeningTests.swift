@@ -14,7 +14,7 @@ struct PostgresOpeningTests {
     #expect(throws: WorkspaceError.missing(path: shown)) { try PostgresWorkspace.open(place.address) }
     try place.open().close()
     let store = try PostgresWorkspace.open(place.address)
-    #expect(try store.info() == WorkspaceInfo(schemaVersion: 1, created: Sample.instant()))
+    #expect(try store.info() == WorkspaceInfo(schemaVersion: 2, created: Sample.instant()))
   }
 
   @Test("Another program's schema is refused and left as it is", arguments: ["other", "workspace"])

@@ -16,7 +16,7 @@ struct OpeningTests {
     try place.open().close()
     #expect(try place.files().keys.sorted() == ["region.vardtakt"])
     let store = try SQLiteWorkspace.open(place.path)
-    #expect(try store.info() == WorkspaceInfo(schemaVersion: 4, created: Sample.instant()))
+    #expect(try store.info() == WorkspaceInfo(schemaVersion: 6, created: Sample.instant()))
   }
 
   @Test("Opening an existing workspace, asked to create or not, changes no byte", arguments: [true, false])

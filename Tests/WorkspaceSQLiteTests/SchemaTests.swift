@@ -88,7 +88,7 @@ struct SchemaTests {
   @Test(
     "The file says what it is and is sound",
     arguments: [
-      ("application_id", "1448362315"), ("user_version", "4"), ("journal_mode", "wal"), ("integrity_check", "ok"),
+      ("application_id", "1448362315"), ("user_version", "6"), ("journal_mode", "wal"), ("integrity_check", "ok"),
       ("foreign_key_check", nil),
     ] as [(String, String?)])
   func marks(pragma: String, value: String?) throws {

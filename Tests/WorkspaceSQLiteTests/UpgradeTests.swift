@@ -28,7 +28,7 @@ struct UpgradeTests {
     try old.close()
     let store = try SQLiteWorkspace.open(place.path, now: Sample.instant(day: 9))
     let seal = LedgerSeal(through: 1, at: Sample.instant(day: 9))
-    #expect(try store.info() == WorkspaceInfo(schemaVersion: 4, created: Sample.instant(), seal: seal))
+    #expect(try store.info() == WorkspaceInfo(schemaVersion: 6, created: Sample.instant(), seal: seal))
     #expect(try store.state().decisions == Decisions(limits: [Sample.limit(0.9)]))
     let outcome = try store.importing(
       [

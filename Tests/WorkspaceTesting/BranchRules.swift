@@ -78,6 +78,30 @@ extension WorkspaceConformance {
       #expect(try limits(store, LedgerEvent.mainBranch) == ["0101": 0.6])
       try store.close()
     },
+    ConformanceRule("Decisions in rounds keep who took them when adopted, and hands are left in the scenario") { open in
+      let store = try open()
+      _ = try store.openBranch("sommar", by: Sample.author("x"), reason: "Prövar")
+      let assigned = try Sample.governed(
+        "c", .assigned(AssignmentOrder(year: 2027, unit: Code("MED"), lines: [])), branch: "sommar")
+      let hand = try Sample.governed(
+        "d", .handshakeSigned(HandshakeSignature(year: 2027, unit: Code("MED"), party: .area)), branch: "sommar")
+      _ = try store.append([assigned, hand])
+      #expect(throws: LedgerError.missing(.role)) {
+        try store.adopt("sommar", by: Sample.author("y"), reason: "Nej") { _ in throw LedgerError.missing(.role) }
+      }
+      let adopted = try store.adopt("sommar", by: Sample.author("y"), reason: "Beslut 12")
+      #expect(adopted[0].payload == .branchAdopted(BranchAdoption(branch: "sommar", events: [2])))
+      #expect(adopted.count == 2)
+      #expect(adopted[1].payload == assigned.payload && adopted[1].branch == LedgerEvent.mainBranch)
+      #expect(adopted[1].actor == assigned.actor && adopted[1].role == assigned.role)
+      #expect(adopted[1].reason == assigned.reason)
+      let last = try store.compare("sommar").pending
+      #expect(last.map(\.sequence) == [3])
+      #expect(throws: LedgerError.onlyPersonal(branch: "sommar", first: last[0])) {
+        try store.adopt("sommar", by: Sample.author("z"), reason: "Igen")
+      }
+      try store.close()
+    },
     ConformanceRule("A scenario is not adopted when the plan has moved on in the same, which is named") { open in
       let store = try open()
       _ = try store.openBranch("sommar", by: Sample.author("x"), reason: "Prövar")

@@ -49,6 +49,9 @@ private struct Tampered: WorkspaceStore {
   func dataSets() throws -> [StoredDataSet] { source.dataSets() }
   func bytes(of dataSet: StoredDataSet.ID) throws -> [UInt8] { try source.bytes(of: dataSet) }
   func ledgerHead() throws -> LedgerHead { source.ledgerHead() }
+  var snapshotInterval: Int { source.snapshotInterval }
+  func snapshot(through sequence: Int) throws -> LedgerSnapshot? { nil }
+  func keep(_ snapshots: [LedgerSnapshot]) throws {}
 
   func records(_ query: LedgerQuery) throws -> [LedgerRecord] {
     source.records(query).map { record in

@@ -68,7 +68,10 @@ extension WorkspaceConformance {
       #expect(outcome.dataSets == [.replaced(later, earlier: earlier)])
       #expect(try store.dataSets(current: false).map(\.id) == [1, 2, 3])
       #expect(try store.dataSets(current: true).map(\.id) == [2, 3])
-      #expect(try store.dataSets(inForceOn: Sample.instant(day: 1).swedishDay).map(\.id) == [1, 2])
+      #expect(
+        try store.dataSets(inForceBefore: Instant.endOfSwedishDay(Sample.instant(day: 1).swedishDay)).map(\.id) == [
+          1, 2,
+        ])
       #expect(try store.bytes(of: 1) == Array("old".utf8))
       #expect(try store.bytes(of: 3) == Array("new".utf8))
       try store.close()

@@ -51,6 +51,15 @@ package enum Sample {
       payload: .limit(limit(value, unit: unit)))
   }
 
+  /// A decision in rounds.
+  package static func governed(
+    _ id: String, _ decision: GovernanceEvent, branch: String = LedgerEvent.mainBranch
+  ) throws -> NewLedgerEvent {
+    try NewLedgerEvent(
+      id: id, at: instant(), actor: "vera", role: "TCH", unit: Code("MED"), reason: "Dialog", branch: branch,
+      payload: .governance(decision))
+  }
+
   /// Somebody who decides at a moment and whose events are named one after another.
   package static func author(_ name: String = "Åsa Öberg", day: Int = 0) -> LedgerAuthor {
     let count = Mutex(0)

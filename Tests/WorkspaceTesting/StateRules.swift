@@ -21,8 +21,49 @@ extension WorkspaceConformance {
         for branch in [LedgerEvent.mainBranch, "sommar"] {
           let found = try store.state(asOf: point, branch: branch)
           #expect(found == LedgerState.fold(all, asOf: point, branch: branch))
+          let rounds = GovernanceState.fold(
+            try store.eventsOfGovernance(asOf: point, branch: branch), asOf: point, branch: branch)
+          expectSame(rounds, GovernanceState.fold(all, asOf: point, branch: branch))
         }
       }
+      try store.close()
+    },
+    ConformanceRule("A snapshot that is damaged, another ledger's or by other rules is made anew without a word") {
+      open in
+      let store = try open()
+      for number in 0..<40 { _ = try store.append([Sample.event("\(number)", unit: "\(number % 6)")]) }
+      let expected = LedgerState.fold(try store.ledger(asOf: .latest))
+      #expect(try store.state() == expected)
+      // A store that keeps no snapshots has none to damage.
+      guard let sound = try store.snapshot(through: 40) else { return }
+      #expect(try sound.contents?.events == store.eventsOfState(asOf: .sequence(sound.through)).map(\.sequence))
+      let forged = LedgerSnapshot(through: sound.through, hash: LedgerHead.noHash, last: 2, events: [1, 2])
+      let missing = LedgerSnapshot(through: sound.through, hash: sound.hash, last: 40, events: [1, 2, 400])
+      for broken in [
+        forged, missing,
+        LedgerSnapshot(through: sound.through, hash: sound.hash, numbers: sound.numbers, check: ""),
+        LedgerSnapshot(through: sound.through, hash: sound.hash, numbers: "1 x", check: sound.check),
+        LedgerSnapshot(through: sound.through, hash: sound.hash, numbers: "", check: sound.check),
+      ] {
+        try store.keep([broken])
+        #expect(try store.state() == expected)
+        #expect(try store.snapshot(through: 40) == sound)
+        #expect(try LedgerVerification(of: store).head.sequence == 40)
+      }
+      try store.close()
+    },
+    ConformanceRule("A snapshot that is sound in itself but says something else than the events is found out") { open in
+      let store = try open()
+      for number in 0..<40 { _ = try store.append([Sample.event("\(number)", value: 0.5, unit: "\(number % 6)")]) }
+      guard let sound = try store.snapshot(through: 40) else { return }
+      let lie = LedgerSnapshot(through: sound.through, hash: sound.hash, last: sound.through, events: [1, 2])
+      try store.keep([lie])
+      let error = #expect(throws: WorkspaceError.ledgerBroken(.wrongSnapshot(through: sound.through))) {
+        try LedgerVerification(of: store)
+      }
+      #expect(error?.message.contains("Besluten är hela och genvägen är gjord om") == true)
+      #expect(try store.snapshot(through: 40) == sound)
+      #expect(try LedgerVerification(of: store).head.sequence == 40)
       try store.close()
     },
     ConformanceRule("Only the last decision about each thing is read for a state") { open in
@@ -56,22 +97,43 @@ extension WorkspaceConformance {
     },
   ]
 
+  private static func expectSame(_ found: GovernanceState, _ all: GovernanceState) {
+    #expect(found.lastSequence == all.lastSequence)
+    #expect(found.latest == all.latest)
+    #expect(found.ledger == all.ledger)
+    #expect(found.years == all.years)
+    #expect(found.grants == all.grants)
+    #expect(found.organizationChanges == all.organizationChanges)
+    #expect(found.texts == all.texts)
+    #expect(found.wheel == all.wheel)
+    #expect(found.commands == all.commands)
+  }
+
   private static func day(_ number: Int) -> LedgerPoint { .day(Sample.instant(day: number).swedishDay) }
 
   private static func randomEvent(_ number: Int, branch: String, next: (Int) -> Int) throws -> NewLedgerEvent {
     let unit = "\(next(4))"
-    let payload: LedgerPayload =
-      switch next(5) {
-      case 0: .limitWithdrawn(Sample.limit(0, unit: unit).key)
-      case 1: .measureWithdrawn(Code(unit))
-      case 2: .forecastMethodChosen(ForecastMethodDecision(unit: Code(unit), object: Code("MED"), method: "mean"))
-      case 3:
-        .forecastKept(
-          KeptForecastMark(file: unit, contentHash: "0", historyEnd: "2027-01", programVersion: "1"))
-      default: .limit(Sample.limit(Double(number), unit: unit))
-      }
+    let payload = try payload(number, unit: unit, next: next)
+    let identifier = payload.kind.isOfRounds ? "command:\(number)/1" : "\(number)"
     return try NewLedgerEvent(
-      id: "\(number)", at: Sample.instant(day: number / 10), actor: "Maria", role: "planerare", reason: "Prov",
+      id: identifier, at: Sample.instant(day: number / 10), actor: "Maria", role: "planerare", reason: "Prov",
       branch: branch, payload: payload)
+  }
+
+  private static func payload(_ number: Int, unit: String, next: (Int) -> Int) throws -> LedgerPayload {
+    switch next(9) {
+    case 0: .limitWithdrawn(Sample.limit(0, unit: unit).key)
+    case 1: .measureWithdrawn(Code(unit))
+    case 2: .forecastMethodChosen(ForecastMethodDecision(unit: Code(unit), object: Code("MED"), method: "mean"))
+    case 3:
+      .forecastKept(KeptForecastMark(file: unit, contentHash: "0", historyEnd: "2027-01", programVersion: "1"))
+    case 4:
+      .governance(
+        .planYearOpened(PlanYearOpening(year: 2027 + next(2), region: Code("R"), owner: PersonID("maria"))))
+    case 5, 6:
+      .governance(
+        .budgetSet(BudgetFrame(year: 2027 + next(2), unit: Code(unit), kronor: Double(number))))
+    default: .limit(Sample.limit(Double(number), unit: unit))
+    }
   }
 }

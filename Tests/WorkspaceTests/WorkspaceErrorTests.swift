@@ -23,6 +23,22 @@ struct WorkspaceErrorTests {
       "Det finns inte plats för r. Frigör utrymme och försök igen; inget har ändrats."
     ),
     (
+      .gone(path: "r"),
+      "r har flyttats eller tagits bort medan programmet arbetade med den. Lägg tillbaka filen och försök igen; det "
+        + "senaste är inte infört."
+    ),
+    (
+      .serverFull(address: "postgres://db/plan"),
+      "Databasen postgres://db/plan har stannat: serverns disk är full. Låt den som sköter servern frigöra utrymme och "
+        + "starta den, och försök igen: ett beslut som hann sparas införs inte en gång till."
+    ),
+    (
+      .ledgerBroken(.wrongSnapshot(through: 50)),
+      "Genvägen till det som gällde efter beslut 50 stämde inte med besluten: någon har ändrat den utanför programmet, "
+        + "och planer kan ha visats fel. Besluten är hela och genvägen är gjord om; kontrollera igen och gör om de "
+        + "planer som visats."
+    ),
+    (
       .locked(path: "r"),
       "r används av ett annat program. Vänta tills det är klart, eller stäng det, och försök igen."
     ),

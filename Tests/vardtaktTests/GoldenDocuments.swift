@@ -9,9 +9,10 @@ enum GoldenDocuments {
       "phase": "inForce",
       "version": 1,
       "status": "drawnUp",
+      "scenario": null,
       "budget_kronor": 416000000,
       "uppdrag": [
-        {"unit": "Hjärtavdelningen", "object": "Vårdtillfällen", "unit_code": "M1", "object_code": "VTF", "amount": 2400, "change": 400, "quarter_1": 592, "quarter_2": 598, "quarter_3": 605, "quarter_4": 605, "capacity_needed": 8400, "measure": "vårddygn", "stated_capacity": 8500, "beds": 24.22494592646, "decision": 94}
+        {"unit": "Hjärtavdelningen", "object": "Vårdtillfällen", "unit_code": "M1", "object_code": "VTF", "amount": 2400, "change": 400, "quarter_1": 592, "quarter_2": 598, "quarter_3": 605, "quarter_4": 605, "capacity_needed": 8400, "measure": "vårddygn", "stated_capacity": 8500, "beds": 24.22494592646, "decision": 94, "quarters_by": "kvartalens dagar"}
       ],
       "mal": [
         {"goal": "Alla vårdtillfällen genomförs", "perspective": "produktion", "target": 8000, "measure": "vårdtillfällen", "period": "2027", "decision": 135},
@@ -36,6 +37,27 @@ enum GoldenDocuments {
         {"decision": 136, "date": "2026-05-18", "what": "Medicin: mål V-MED, Andel som får vård inom 90 dagar (95 procent)", "who": "Sven Berg, strategisk planerare", "reason": "Mål i dialog med områdena"},
         {"decision": 135, "date": "2026-05-18", "what": "Medicin: mål P-MED, Alla vårdtillfällen genomförs (8\u{A0}000 vårdtillfällen)", "who": "Sven Berg, strategisk planerare", "reason": "Mål i dialog med områdena"},
         {"decision": 94, "date": "2026-04-10", "what": "Hjärtavdelningen får uppdraget 2\u{A0}400 Vårdtillfällen", "who": "Vera Dahl, verksamhetschef", "reason": "Uppdaterat uppdrag efter analys av omgång 1"}
+      ]
+    }
+
+    """
+
+  /// The summation of round 2 in medicine as of 2026-05-20: the ward's +400 and the others' −400, 2 400 × 3.5 = 8 400,
+  /// and 416 and 409 million kronor over 8 000 care episodes.
+  static let round = """
+    {
+      "omgang": [
+        {"unit": "Medicin", "object": "Vårdtillfällen", "before": 8000, "assigned": 8000, "change": 0, "answered": 8000, "needed": 28000, "stated": null, "measure": "vårddygn", "state": "återrapporterad", "reason": null},
+        {"unit": "Hjärtavdelningen", "object": "Vårdtillfällen", "before": 2000, "assigned": 2400, "change": 400, "answered": 2400, "needed": 8400, "stated": 8500, "measure": "vårddygn", "state": "återrapporterad", "reason": null},
+        {"unit": "Lungavdelningen", "object": "Vårdtillfällen", "before": 2000, "assigned": 1900, "change": -100, "answered": 1900, "needed": 6650, "stated": 7000, "measure": "vårddygn", "state": "återrapporterad", "reason": null},
+        {"unit": "Njuravdelningen", "object": "Vårdtillfällen", "before": 2000, "assigned": 1900, "change": -100, "answered": 1900, "needed": 6650, "stated": 7000, "measure": "vårddygn", "state": "återrapporterad", "reason": null},
+        {"unit": "Medicinavdelningen", "object": "Vårdtillfällen", "before": 2000, "assigned": 1800, "change": -200, "answered": 1800, "needed": 6300, "stated": 7000, "measure": "vårddygn", "state": "återrapporterad", "reason": null}
+      ],
+      "summakontroll": [
+        {"unit": "Medicin", "object": "Vårdtillfällen", "assigned": 8000, "distributed": 8000, "answered": 8000, "difference": 0, "owned": 0, "holds": "ja"}
+      ],
+      "ramar": [
+        {"unit": "Medicin", "frame": 416000000, "cost": 409000000, "frame_per_activity": 52000, "cost_per_activity": 51125, "state": "stämmer"}
       ]
     }
 

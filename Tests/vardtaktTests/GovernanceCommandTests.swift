@@ -56,6 +56,57 @@ import Testing
     #expect(try balance("2026-05-27").contains("Anna Lind svarar för 12\u{A0}000 timmar i Kirurgi (beslut 143"))
   }
 
+  @Test("What has changed since a day is told: assignments, goals and frames, when the revision is in force")
+  func since() throws {
+    let folder = try Program.Folder()
+    let workspace = try played(folder)
+    func changes(_ day: String) throws -> [Substring] {
+      let answer = try Program.run(
+        "document", "assignment", "MED", "--workspace", workspace, "--year", "2027", "--as-of", day, "--since",
+        "2026-12-01", "--output", "\(folder.path)/med.html")
+      #expect(answer.status == 0, "\(answer.errors)")
+      return try folder.read("med.html").split(separator: "\n").filter { $0.contains("→") }
+    }
+    #expect(try changes("2026-12-02").isEmpty)
+    let told = try changes("2027-12-01").joined(separator: "\n").replacing("\u{A0}", with: " ")
+    #expect(told.contains("Medicin, vårdtillfällen: 8 000 → 7 900 (−100)."), "\(told)")
+    #expect(
+      told.contains(
+        "Medicin, mål P-MED: Alla vårdtillfällen genomförs (8 000 vårdtillfällen) → Alla vårdtillfällen genomförs "
+          + "(7 900 vårdtillfällen)."), "\(told)")
+  }
+
+  @Test(
+    "Frames against the cost of staffed capacity are flagged among the conditions and summed in the round (R100, R104)")
+  func frames() throws {
+    let folder = try Program.Folder()
+    let workspace = try played(folder)
+    func condition(_ area: String, _ day: String) throws -> String {
+      let answer = try Program.run(
+        "handshake", "conditions", area, "--workspace", workspace, "--year", "2027", "--as-of", day, "--format", "csv")
+      return answer.output.split(separator: "\n").first { $0.contains("R100") }.map(String.init) ?? answer.errors
+    }
+    #expect(try condition("KIR", "2026-05-17").contains("? okänt"))
+    #expect(try condition("MED", "2026-05-25").contains("✓ uppfyllt"))
+    let flagged = try condition("KIR", "2026-05-25").replacing("\u{A0}", with: " ")
+    #expect(flagged.contains("! flagga"))
+    #expect(
+      flagged.contains(
+        "kapaciteten kostar 110 000 000 kronor mer än ramen; minska kapaciteten, flytta den eller höj ramen"))
+    for format in ["json", "html", "xlsx"] {
+      let answer = try Program.run(
+        "document", "round", "--workspace", workspace, "--year", "2027", "--as-of", "2026-06-01", "--format", format,
+        "--output", "\(folder.path)/omgang.\(format)")
+      #expect(answer.status == 0, "\(answer.errors)")
+    }
+    let round = try Program.run(
+      "document", "round", "MED", "--workspace", workspace, "--year", "2027", "--as-of", "2026-05-20", "--format",
+      "json", "--output", "\(folder.path)/med.json")
+    #expect(round.status == 0, "\(round.errors)")
+    #expect(try folder.read("med.json") == GoldenDocuments.round)
+    #expect(try folder.read("omgang.html").contains("Räcker ramen till kapaciteten?"))
+  }
+
   @Test("A ward's document is made from the decisions in force, the same in every form")
   func document() throws {
     let folder = try Program.Folder()
@@ -79,6 +130,27 @@ import Testing
         "<li>Överenskommet: Anna Lind för strategisk nivå 2026-05-28 och Vera Dahl för området 2026-05-28.</li>",
       ])
     #expect(folder.holds(try make("xlsx")))
+  }
+
+  @Test("A document is made as of a decision as well as of a day, and of no decision that is not there")
+  func documentAsOfDecision() throws {
+    let folder = try Program.Folder()
+    let workspace = try played(folder)
+    func make(_ point: String) throws -> (status: Int32, errors: String) {
+      let answer = try Program.run(
+        "document", "assignment", "M1", "--workspace", workspace, "--year", "2027", "--as-of", point, "--format",
+        "json", "--output", "\(folder.path)/m1-\(point).json")
+      return (answer.status, answer.errors)
+    }
+    // The day's last decision, as the ledger lists them.
+    let log = try Program.run("ledger", "log", "--workspace", workspace, "--as-of", "2026-12-01").output
+    let last = try #require(log.split(separator: "\n").last?.split(separator: " ").first).description
+    #expect(try make("2026-12-01").status == 0)
+    #expect(try make(last).status == 0)
+    let day = log.split(separator: "\n").last?.split(separator: " ").dropFirst().first?.prefix(10) ?? ""
+    let texts = try ["2026-12-01", last].map { try folder.read("m1-\($0).json") }
+    #expect(texts[1].replacing(day, with: "2026-12-01") == texts[0].replacing(day, with: "2026-12-01"))
+    #expect(try make("99999").errors.hasPrefix("Beslut 99999 finns inte; det senaste är beslut "))
   }
 
   @Test("The agreement stands as it was when hands were shaken, whatever has been revised since")

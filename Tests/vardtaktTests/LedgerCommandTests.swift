@@ -37,6 +37,53 @@ struct LedgerCommandTests {
     #expect(event["hash"] as? String == kept.dropFirst(2).description)
   }
 
+  @Test("The decisions are listed as a table with all that is stored")
+  func logAsTable() throws {
+    let folder = try Program.Folder()
+    let path = try workspace(in: folder)
+    let answer = try Program.run("ledger", "log", "--workspace", path, "--format", "csv")
+    let lines = answer.output.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(
+      lines.first
+        == "sequence;at;actor;role;unit;kind;subject;status;branch;reason;id;schema_version;payload;hash")
+    #expect(lines.count == 3 && lines[2].isEmpty)
+    #expect(lines[1].hasPrefix("1;20"))
+    #expect(lines[1].contains(";Maria;SUP;;limit;limit/occupancy/A1//;workingMaterial;main;Inläsning;"))
+    #expect(lines[1].contains(##";1;"{""limit"":{""kind"":""occupancy"",""##))
+    let empty = try Program.run("ledger", "log", "--workspace", path, "--format", "csv", "--as-of", "0")
+    #expect(empty.output.split(separator: "\r\n").count == 1)
+  }
+
+  @Test("A plan and its files are shown as they were after a decision, and a point that is not there is refused")
+  func asOfDecision() throws {
+    let folder = try Program.Folder()
+    let path = try workspace(in: folder)
+    let place = ["--workspace", path, "--format", "json"]
+    let before = try Program.run(["plan"] + place).output
+    let deciding = [
+      "--object", "MED", "--method", "theta", "--actor", "Maria", "--role", "SUP", "--reason", "Prov",
+    ]
+    #expect(try Program.run(["method"] + deciding + ["--workspace", path]).status == 0)
+    let after = try Program.run(["plan"] + place).output
+    #expect(before != after)
+    #expect(try Program.run(["plan", "--as-of", "1"] + place).output == before)
+    #expect(try Program.run(["plan", "--as-of", "2"] + place).output == after)
+    for (words, message) in [
+      (["plan", "--as-of", "3"], "Beslut 3 finns inte; det senaste är beslut 2. Ange ett nummer till och med 2."),
+      (["plan", "--as-of", "0"], "har inga uppgifter vid beslut 0"),
+      (["ledger", "log", "--as-of", "3"], "Beslut 3 finns inte"),
+      (["ledger", "log", "--as-of", "2020-01-01"], "Den 2020-01-01 fanns inga beslut; det första är från "),
+      (["round", "status", "--as-of", "3"], "Beslut 3 finns inte"),
+      (["round", "status", "--as-of", "2020-01-01"], "Den 2020-01-01 fanns inga beslut"),
+    ] {
+      let answer = try Program.run(words + ["--workspace", path])
+      #expect(answer.status == 1)
+      #expect(answer.errors.contains(message), "\(words): \(answer.errors)")
+    }
+    #expect(try Program.run("plan", "--as-of", "-1", "--workspace", path).status == 64)
+    #expect(try Program.run("plan", "--as-of", "i går", "--workspace", path).status == 64)
+  }
+
   @Test("A ledger with a changed byte is refused by the name of the event")
   func changedByte() throws {
     let folder = try Program.Folder()

@@ -17,6 +17,14 @@ struct Benchmarks: ParsableCommand {
   @Flag(name: .long, help: "Leave out the large region, and count fewer contact rows.")
   var quick = false
 
+  /// What can be measured by itself.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case regions, contacts, queues, waitingLists = "waiting-lists", proposal, engine
+  }
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Measure only these parts.")
+  var only: [Part] = []
+
   @Option(name: .long, help: "How often each case is measured, after one run to warm up.")
   var runs = 5
 
@@ -33,18 +41,28 @@ struct Benchmarks: ParsableCommand {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let bench = try Bench(folder: folder, repetition: Repetition(runs: runs))
     var comparisons: [Comparison] = []
-    for size in RegionSize.allCases where !(quick && size == .large) {
-      let region = try Region.written(size: size, bench: bench)
-      comparisons += try RegionCases(region: region, bench: bench).comparisons()
-      try ThreadCheck(region: region, bench: bench).run()
+    // The engine comes last, since a child's peak memory is never below what this process held when it started it.
+    for part in Part.allCases where only.isEmpty || only.contains(part) {
+      comparisons += try measured(part, bench)
     }
-    comparisons += try ContactCases(rows: quick ? 1_000_000 : 10_000_000, bench: bench).comparisons()
-    comparisons += try QueueCases(bench: bench).comparisons()
-    comparisons += try WaitingListCase(bench: bench).comparisons()
-    comparisons += try ProposalCase(repetition: bench.repetition).comparisons()
-    // Last, since a child's peak memory is never below what this process held when it started the child.
-    comparisons += try EngineCases(repetition: bench.repetition).comparisons()
     print(ResultTable(comparisons).text, terminator: "")
     if let json { try ResultFile(comparisons).write(to: json) }
+  }
+
+  private func measured(_ part: Part, _ bench: Bench) throws -> [Comparison] {
+    switch part {
+    case .regions:
+      return try RegionSize.allCases.filter { !(quick && $0 == .large) }.flatMap { size in
+        let region = try Region.written(size: size, bench: bench)
+        let comparisons = try RegionCases(region: region, bench: bench).comparisons()
+        try ThreadCheck(region: region, bench: bench).run()
+        return comparisons
+      }
+    case .contacts: return try ContactCases(rows: quick ? 1_000_000 : 10_000_000, bench: bench).comparisons()
+    case .queues: return try QueueCases(bench: bench).comparisons()
+    case .waitingLists: return try WaitingListCase(bench: bench).comparisons()
+    case .proposal: return try ProposalCase(bench: bench).comparisons()
+    case .engine: return try EngineCases(repetition: bench.repetition).comparisons()
+    }
   }
 }

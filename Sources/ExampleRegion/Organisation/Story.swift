@@ -32,6 +32,9 @@ enum Story {
   static let openedStay = "ORT-VT-AK"
   static let openedShare = 0.45
 
+  /// 10: the frames that do not agree with what the planned staff and other costs come to, as a factor on them.
+  static let frames = ["N-SER": 0.93, "P-O2": 1.07]
+
   /// Units whose activities take longer than elsewhere, as a factor on the region's standard times (R073–R075).
   static let slowUnits: [(unit: String, factor: Double)] = [
     ("M-ORT-M", 1.25), ("M-OP1", 1.15), ("P-02", 1.3), ("P-09", 1.2), ("S-KIR-M", 1.2),

@@ -7,19 +7,27 @@ extension RegionFolder {
     return blueprint.units.map(\.code).filter(parents.contains)
   }
 
-  /// Kronor a year for the staff below each budget holder, in plain order of cost and overhead.
-  private func yearlyCosts() -> [String: Double] {
+  /// Kronor for the staff below each budget holder in a year.
+  private func staffCosts(_ year: Int) -> [String: Double] {
     let parents = Dictionary(uniqueKeysWithValues: blueprint.units.map { ($0.code, $0.parent) })
+    let months = (1...12).map { Month(year: year, month: $0) }
     var costs: [String: Double] = [:]
     for staff in resources.staff {
-      guard let parent = parents[staff.unit] ?? nil, let amount = staff.amounts.last?.amount else { continue }
-      // A third on top of staff for medicines, premises and materials.
-      costs[parent, default: 0] += amount * staff.kind.yearlyCost * 4 / 3
+      guard let parent = parents[staff.unit] ?? nil else { continue }
+      let fullTime = months.reduce(0) { sum, month in
+        let held = staff.amounts.filter { amount in
+          (amount.validFrom.map { $0 <= month.firstDay } ?? true)
+            && (amount.validThrough.map { month.lastDay <= $0 } ?? true)
+        }
+        return sum + held.reduce(0) { $0 + $1.amount } / 12
+      }
+      costs[parent, default: 0] += fullTime * staff.kind.yearlyCost
     }
     return costs
   }
 
-  /// `budget.csv`: frames of three years, and efficiency demands of which one is tied to no measure.
+  /// `budget.csv`: frames of three years with what there is beside staff, and efficiency demands of which one is tied to
+  /// no measure. One frame does not suffice for the staff that is planned, and one is larger.
   func budget() -> [UInt8] {
     var table = table(.budget, "unit;year;kind;kronor;measure")
     func row(_ unit: String, _ year: Int, _ kind: BudgetKind, _ kronor: Double, _ measure: String? = nil) {
@@ -30,13 +38,19 @@ extension RegionFolder {
       table.text(measure)
       table.endRow()
     }
-    let costs = yearlyCosts()
+    let costs = staffCosts(Timeline.planStart.year)
     let primaryCare = has("P-O1") ? "P-O1" : "P"
     for unit in budgetHolders {
-      guard let cost = costs[unit] else { continue }
+      guard let staff = costs[unit] else { continue }
+      // A third on top of staff for medicines, premises and materials.
+      let others = staff / 3
       var stream = RandomStream(seed: blueprint.seed, "budget", unit)
-      let frame = cost * stream.uniform(0.975...1.015)
-      for (year, factor) in [(2026, 0.968), (2027, 1.0), (2028, 1.027)] { row(unit, year, .frame, frame * factor) }
+      let drawn = stream.uniform(0.975...1.015)
+      let frame = (staff + others) * (Story.frames[unit] ?? drawn)
+      for (year, factor) in [(2026, 0.968), (2027, 1.0), (2028, 1.027)] {
+        row(unit, year, .frame, frame * factor)
+        row(unit, year, .otherCosts, others * factor)
+      }
       switch unit {
       case "N-OPE": row(unit, 2027, .efficiencyDemand, frame * 0.012, ExampleMeasures.verified)
       case primaryCare: row(unit, 2027, .efficiencyDemand, frame * 0.008, ExampleMeasures.primaryCare)

@@ -5,7 +5,8 @@ extension RegionFolder {
   func functions() -> [UInt8] {
     var table = table(
       .functions,
-      "unit;function;name;fte;weekly_hours;pattern;leave_days;absence_share;education_share;valid_from;valid_through")
+      "unit;function;name;fte;weekly_hours;pattern;leave_days;absence_share;education_share;valid_from;valid_through;"
+        + "cost_per_fte")
     for staff in resources.staff {
       for amount in staff.amounts {
         table.text(staff.unit)
@@ -19,6 +20,7 @@ extension RegionFolder {
         table.percent(staff.kind.educationShare, places: 1)
         table.text(amount.validFrom?.description)
         table.text(amount.validThrough?.description)
+        table.decimal(staff.kind.yearlyCost, places: 0)
         table.endRow()
       }
     }

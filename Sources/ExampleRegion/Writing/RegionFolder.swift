@@ -52,6 +52,8 @@ struct RegionFolder {
       case .measures: measures()
       case .careChains: careChains()
       case .outcome: outcome()
+      case .competenceMatrix: competenceMatrix()
+      case .premisesMatrix: premisesMatrix()
       case .closedPeriods, .keptForecasts, .codeMaps, .leftOut:
         preconditionFailure("The made-up region has no file of this kind.")
       }

@@ -59,7 +59,8 @@ extension GovernanceDesk {
         throw .badValue("Balansen för \(name(line.unit)) har timmar under noll eller orimligt många. Rätta raden.")
       }
       let verified = state.verifiedHours(line, in: plan.year, units: units)
-      if line.verifiedEffect > verified + 1e-6 {
+      // The plan rounds each month's effect to the millionth of an hour.
+      if line.verifiedEffect > verified + 0.001 {
         let others = state.ledger.measures.map(\.value).filter {
           $0.unit == line.unit && $0.capacity == line.capacity && $0.verifiedEffect == nil
         }
@@ -69,7 +70,34 @@ extension GovernanceDesk {
             + "\(NumberFormat.swedish.short(verified)) är verifierade (R133). Räkna bara verifierad effekt.")
       }
     }
-    return Ruling(right, .balanceDrawn(reading))
+    for outside in reading.unstated ?? [] {
+      guard units.position(of: outside.unit) != nil else { throw authority.unknown(outside.unit) }
+      guard (0...1e9).contains(outside.need) else {
+        throw .badValue("Behovet utanför balansen för \(name(outside.unit)) är orimligt. Rätta need.")
+      }
+    }
+    for cost in reading.costs ?? [] {
+      guard units.position(of: cost.unit) != nil else { throw authority.unknown(cost.unit) }
+      guard (0...1e12).contains(cost.kronor) else {
+        throw .badValue("Kostnaden för \(name(cost.unit)) är orimlig. Rätta kronor.")
+      }
+    }
+    return Ruling(right, .balanceDrawn(reading), warnings: flags(reading, plan))
+  }
+
+  /// What a balance leaves open without hindering anything: need nobody has stated a capacity for, and frames that do
+  /// not agree with what capacity costs (R100).
+  private func flags(_ reading: BalanceReading, _ plan: PlanYear) -> [String] {
+    let outside = (reading.unstated ?? []).map {
+      "\(name($0.unit)) har \(NumberFormat.swedish.short($0.need)) timmars behov av \($0.capacity) utanför balansen; "
+        + "uppgift om kapacitet saknas."
+    }
+    let frames = (reading.costs ?? []).compactMap { cost -> String? in
+      let check = FrameCheck(unit: cost.unit, frame: plan.budgets[cost.unit]?.value.kronor, cost: cost, assigned: nil)
+      guard case .differ = check.state else { return nil }
+      return "\(name(cost.unit)): \(check.text) (R100)."
+    }
+    return outside + frames
   }
 
   func override(_ gap: GapOverride) throws(GovernanceRefusal) -> Ruling {
@@ -141,11 +169,10 @@ extension GovernanceState {
   func verifiedHours(_ line: BalanceLine, in year: Int, units: UnitTree) -> Double {
     let months = PlanningModel.Year(number: year).months
     let authority = Authority(grants: [], units: units, on: months.lowerBound.firstDay)
-    return ledger.measures.map(\.value)
-      .filter { $0.capacity == line.capacity && authority.covers(line.unit, $0.unit) }
-      .reduce(0) { sum, measure in
-        let acting = months.filter { measure.acts(in: $0) }.count
-        return sum + (measure.verifiedEffect?.hoursPerMonth ?? 0) * Double(acting)
-      }
+    return ledger.measures.map(\.value).filter { $0.capacity == line.capacity }.reduce(0) { sum, measure in
+      let share = measure.places.filter { authority.covers(line.unit, $0.unit) }.reduce(0) { $0 + $1.share }
+      let acting = months.filter { measure.acts(in: $0) }.count
+      return sum + (measure.verifiedEffect?.hoursPerMonth ?? 0) * share * Double(acting)
+    }
   }
 }

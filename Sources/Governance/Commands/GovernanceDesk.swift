@@ -25,8 +25,11 @@ package struct CommandRequest: Sendable, Equatable {
 
   private static let prefix = "command:"
 
+  /// The name of the command on a branch: tried in a scenario, it is another than the same one given in the plan.
+  func id(on branch: String) -> String { branch == LedgerEvent.mainBranch ? id : "\(branch)|\(id)" }
+
   /// The id of one of the command's events.
-  func eventID(_ number: Int) -> String { "\(Self.prefix)\(id)/\(number)" }
+  func eventID(_ number: Int, on branch: String) -> String { "\(Self.prefix)\(id(on: branch))/\(number)" }
 
   /// The id of the command that an event came from; `nil` for events that no command made.
   static func command(ofEvent id: String) -> String? {
@@ -57,12 +60,12 @@ package struct GovernanceDesk: Sendable {
   let units: UnitTree
   let today: Day
 
-  /// Judges a command; throws `GovernanceRefusal`, or `LedgerError` for a text that cannot be written.
-  package static func decide(
-    _ request: CommandRequest, in state: GovernanceState, branch: String = LedgerEvent.mainBranch
-  ) throws -> GovernanceOutcome {
+  /// Judges a command on the branch of the state; throws `GovernanceRefusal`, or `LedgerError` for a text that cannot be
+  /// written.
+  package static func decide(_ request: CommandRequest, in state: GovernanceState) throws -> GovernanceOutcome {
     let basis = LedgerBasis(sequence: state.lastSequence)
-    if let earlier = state.commands[request.id] {
+    let branch = state.branch
+    if let earlier = state.commands[request.id(on: branch)] ?? state.commands[request.id] {
       return GovernanceOutcome(events: [], earlier: earlier, warnings: [], basis: basis)
     }
     if request.reason.allSatisfy(\.isWhitespace) { throw GovernanceRefusal.reasonMissing }
@@ -77,7 +80,8 @@ package struct GovernanceDesk: Sendable {
     let ruling = try desk.ruling()
     let events = try ruling.events.enumerated().map { offset, event in
       try NewLedgerEvent(
-        id: request.eventID(offset + 1), at: request.at, actor: request.actor.text, role: ruling.role.rawValue,
+        id: request.eventID(offset + 1, on: branch), at: request.at, actor: request.actor.text,
+        role: ruling.role.rawValue,
         unit: event.unit ?? ruling.unit, reason: request.reason, status: event.documentStatus, branch: branch,
         payload: .governance(event))
     }

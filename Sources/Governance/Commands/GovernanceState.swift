@@ -7,6 +7,8 @@ package typealias TextVersion = Decided<GovernedText>
 package struct GovernanceState: Sendable {
   /// The units that the region's files hold, before any decided change.
   package let base: [CareUnit]
+  /// The branch it is the state of.
+  package let branch: String
   /// The number of the last event that was folded in, of any kind.
   package private(set) var lastSequence = 0
   /// The moment of the latest event.
@@ -27,8 +29,9 @@ package struct GovernanceState: Sendable {
   package private(set) var commands: [String: [Int]] = [:]
 
   /// Before any decision, in a region with some units.
-  package init(base: [CareUnit] = []) {
+  package init(base: [CareUnit] = [], branch: String = LedgerEvent.mainBranch) {
     self.base = base
+    self.branch = branch
   }
 
   /// The state of a branch at a point; the events may come in any order.
@@ -36,7 +39,7 @@ package struct GovernanceState: Sendable {
     _ events: [LedgerEvent], base: [CareUnit] = [], asOf point: LedgerPoint = .latest,
     branch: String = LedgerEvent.mainBranch
   ) -> GovernanceState {
-    var state = GovernanceState(base: base)
+    var state = GovernanceState(base: base, branch: branch)
     let view = BranchView(of: branch, in: events)
     let seen = events.sorted { $0.sequence < $1.sequence }.filter { view.includes($0) && point.includes($0) }
     for event in seen { state.apply(event) }
@@ -80,6 +83,9 @@ package struct GovernanceState: Sendable {
 extension GovernanceState {
   /// The organisation over time.
   package var organization: OrganizationHistory { OrganizationHistory(base: base, changes: organizationChanges) }
+
+  /// The scenario it is the state of; `nil` for the plan itself.
+  package var scenario: String? { branch == LedgerEvent.mainBranch ? nil : branch }
 
   /// The person's name, or its code when nobody has said.
   package func name(of person: PersonID) -> String { grants.last { $0.person == person }?.name ?? person.text }

@@ -24,16 +24,16 @@ extension PlanYear {
       redistributions[answer.code]?.consents[unit] = reference
     case .redistributionDecided(let answer): redistribute(answer, reference)
     case .balanceDrawn(let reading): balance = Decided(value: reading, decision: reference)
-    case .gapOverridden(let gap): overrides[gap.key] = Decided(value: gap, decision: reference)
-    case .goalSet(let goal): goals[goal.code] = Decided(value: goal, decision: reference)
-    case .goalWithdrawn(let goal): goals[goal.code] = nil
-    case .budgetSet(let frame): budgets[frame.unit] = Decided(value: frame, decision: reference)
+    case .gapOverridden(let gap): frames.overrides[gap.key] = Decided(value: gap, decision: reference)
+    case .goalSet(let goal): frames.goals[goal.code] = Decided(value: goal, decision: reference)
+    case .goalWithdrawn(let goal): frames.goals[goal.code] = nil
+    case .budgetSet(let frame): frames.budgets[frame.unit] = Decided(value: frame, decision: reference)
     case .handshakeSigned(let signature):
       signatures[signature.unit, default: [:]][signature.party] = reference
       guard let hands = signatures[signature.unit], hands.count == HandshakeParty.allCases.count else { return }
       agreements[signature.unit] = Agreement(unit: signature.unit, signatures: hands, sequence: reference.sequence)
       signatures[signature.unit] = nil
-    case .dimensioned(let keys): dimensionings[keys.unit] = Decided(value: keys, decision: reference)
+    case .dimensioned(let keys): frames.dimensionings[keys.unit] = Decided(value: keys, decision: reference)
     case .wheelStepDone(let step): wheelDone[step.key] = reference
     case .roleGranted, .grantEnded, .organizationChanged, .planYearOpened, .textSaved, .yearWheelSet: break
     }
@@ -55,7 +55,8 @@ extension PlanYear {
       guard let book = currentBook else { return }
       versions.append(
         PlanVersion(
-          number: versions.count + 1, decision: reference, reason: revision?.decision.reason ?? "", book: book))
+          number: versions.count + 1, decision: reference, reason: revision?.decision.reason ?? "", book: book,
+          frames: frames))
     case .adopt, .openRound3, .close: break
     }
   }

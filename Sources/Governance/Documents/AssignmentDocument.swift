@@ -12,8 +12,8 @@ package struct AssignmentDocument: Sendable, Equatable {
     package let depth: Int
     /// The line.
     package let line: AssignmentLine
-    /// Activities in each quarter, by the days of the quarters; whole and with the right sum.
-    package let quarters: [Int]
+    /// Activities in each quarter, whole and with the right sum, and what they were shared out by.
+    package let quarters: QuarterSplit
     /// Beds on average, not rounded; `nil` for what takes none.
     package let beds: Double?
     /// The capacity that the unit has stated.
@@ -38,6 +38,8 @@ package struct AssignmentDocument: Sendable, Equatable {
   package let phase: PlanYearPhase
   /// The version in force, from 1; `nil` before that.
   package let version: Int?
+  /// The scenario it is made from; `nil` for the plan itself.
+  package let scenario: String?
   /// The unit it is about.
   package let unit: UnitCode
   /// The day the decisions are as of.
@@ -61,8 +63,8 @@ package struct AssignmentDocument: Sendable, Equatable {
   /// The decisions, latest first.
   package let decisions: [Reference]
 
-  /// How finished the document is: working material until the plan is in force.
-  package var status: DocumentStatus { version == nil ? .workingMaterial : .drawnUp }
+  /// How finished the document is: working material until the plan is in force, and always in a scenario.
+  package var status: DocumentStatus { version == nil || scenario != nil ? .workingMaterial : .drawnUp }
 }
 
 extension PlanYear {

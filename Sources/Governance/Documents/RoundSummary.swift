@@ -42,6 +42,8 @@ package struct RoundSummary: Sendable, Equatable {
   package let rows: [Row]
   /// The sum checks of the unit and those below.
   package let checks: [SumCheck]
+  /// Frames against the cost of staffed capacity: of areas, and of units that have a frame or a cost.
+  package let frames: [FrameCheck]
   /// The gaps that are answered for.
   package let gaps: [Decided<GapOverride>]
 }
@@ -68,6 +70,9 @@ extension PlanYear {
     return RoundSummary(
       year: year, round: round, unit: unit, rows: rows,
       checks: chain.filter { book.kind($0) == .brokenDown }.flatMap { sumChecks(of: $0, in: book) },
-      gaps: overridesInForce)
+      frames: chain.map(frameCheck).filter { check in
+        check.frame != nil || check.cost != nil || (check.unit != region && book.units[check.unit]?.givenBy == region)
+      },
+      gaps: frames.ownedGaps)
   }
 }

@@ -20,7 +20,9 @@ package struct BranchComparison: Sendable, Equatable {
   package let differences: [Difference]
   /// The scenario's decisions that have not become the plan's, in sequence.
   package let pending: [LedgerEvent]
-  /// What the plan has decided since they parted about the subjects of `pending`, in sequence; while there is any, the
+  /// Of `pending`, those that can become the plan's: all before the first that a person must take himself in the plan.
+  package let adoptable: [LedgerEvent]
+  /// What the plan has decided since they parted about the subjects of `adoptable`, in sequence; while there is any, the
   /// scenario cannot be adopted.
   package let inTheWay: [LedgerEvent]
 
@@ -38,9 +40,13 @@ package struct BranchComparison: Sendable, Equatable {
     self.branch = branch
     self.origin = origin
     pending = own.filter { !adopted.originals.contains($0.sequence) }
-    let subjects = Set(pending.map(\.payload.subject))
-    inTheWay = plans.filter {
-      $0.sequence > origin && !adopted.copies.contains($0.sequence) && subjects.contains($0.payload.subject)
+    let adoptable = Array(pending.prefix { !$0.payload.isPersonal })
+    self.adoptable = adoptable
+    let subjects = Set(adoptable.map(\.payload.subject))
+    inTheWay = plans.filter { event in
+      guard event.sequence > origin, !adopted.copies.contains(event.sequence) else { return false }
+      return subjects.contains(event.payload.subject)
+        || adoptable.contains { $0.payload.restsOnYear(of: event.payload) }
     }
     differences = Self.differences(plans: plans, own: own, since: origin)
   }

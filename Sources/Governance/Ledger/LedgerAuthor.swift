@@ -21,6 +21,11 @@ package struct LedgerAuthor: Sendable {
     self.makeIdentifier = makeIdentifier
   }
 
+  /// The same clock and names for decisions that somebody else has taken.
+  func named(_ actor: String, _ role: String) -> LedgerAuthor {
+    LedgerAuthor(actor: actor, role: role, clock: clock, makeIdentifier: makeIdentifier)
+  }
+
   /// The events that record some decisions, all made at the same moment and for the same reason.
   ///
   /// Throws `LedgerError.missing` when the author has no name or role, or the reason is blank.

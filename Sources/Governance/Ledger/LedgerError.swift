@@ -16,6 +16,8 @@ package enum LedgerError: Error, Equatable, Sendable {
   case branchExists(String)
   /// The plan has moved on in what the scenario decides about.
   case planMovedOn(branch: String, events: [LedgerEvent])
+  /// What the scenario has decided next is given by a person, in the plan.
+  case onlyPersonal(branch: String, first: LedgerEvent)
   /// The scenario has decided nothing that is not already the plan's.
   case nothingToAdopt(branch: String)
   /// The stored text is damaged.
@@ -61,6 +63,9 @@ extension LedgerError: CustomStringConvertible {
       "Planen har gått vidare i det som scenariot \(branch) beslutar om: "
         + events.map(\.summary).joined(separator: "; ")
         + ". Gör om de besluten i ett nytt scenario från dagens plan, eller fatta dem direkt i planen; inget har ändrats."
+    case .onlyPersonal(let branch, let first):
+      "Scenariot \(branch) fortsätter med ett personligt beslut (\(first.summary)). Handslag, ägda gap, fastställande och "
+        + "roller förs inte in ur ett scenario; låt var och en fatta dem i planen. Inget har ändrats."
     case .nothingToAdopt(let branch):
       "Scenariot \(branch) har inga beslut som inte redan är planens. Fatta beslut i scenariot först."
     case .unreadable(let sequence):

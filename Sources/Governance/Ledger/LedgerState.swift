@@ -19,6 +19,17 @@ package enum LedgerPoint: Sendable, Equatable {
   }
 }
 
+extension LedgerPoint: CustomStringConvertible {
+  /// The point as people read it: `2027-05-01`, `beslut 17` or `nu`.
+  package var description: String {
+    switch self {
+    case .latest: "nu"
+    case .day(let day): "\(day)"
+    case .sequence(let number): "beslut \(number)"
+    }
+  }
+}
+
 /// A decision in force and the event that recorded it.
 package struct RecordedDecision<Value: Sendable & Equatable>: Sendable, Equatable {
   /// The decision.

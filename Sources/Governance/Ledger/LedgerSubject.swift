@@ -75,6 +75,10 @@ extension LedgerPayload.Kind {
     default: false
     }
   }
+
+  /// Whether an event of the kind is decided in rounds, roles, organisation or texts; a plan is not made from it, and a
+  /// store does not read it for a `LedgerState`.
+  package var isOfRounds: Bool { self == .governance }
 }
 
 extension LimitKey {

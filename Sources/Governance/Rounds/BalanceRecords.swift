@@ -72,17 +72,59 @@ package struct BalanceLine: Sendable, Equatable, Codable {
   }
 }
 
+/// Need at a unit, or below it, of a capacity that nobody has stated; it is in no balance.
+package struct UnstatedCapacity: Sendable, Equatable, Codable {
+  /// The unit.
+  package var unit: UnitCode
+  /// The capacity.
+  package var capacity: CapacityCode
+  /// Hours needed in the year.
+  package var need: Double
+
+  /// Creates a note.
+  package init(unit: UnitCode, capacity: CapacityCode, need: Double) {
+    self.unit = unit
+    self.capacity = capacity
+    self.need = need
+  }
+}
+
+/// What the staffed capacity of a unit and all below it costs in the year (R100).
+package struct CapacityCost: Sendable, Equatable, Codable {
+  /// The unit.
+  package var unit: UnitCode
+  /// Kronor.
+  package var kronor: Double
+  /// Rows of staff without a cost, which are not in the kronor; `nil` when all have one.
+  package var functionsWithoutCost: Int?
+
+  /// Creates a cost.
+  package init(unit: UnitCode, kronor: Double, functionsWithoutCost: Int? = nil) {
+    self.unit = unit
+    self.kronor = kronor
+    self.functionsWithoutCost = functionsWithoutCost
+  }
+}
+
 /// The balance of a plan year, drawn for a decision.
 package struct BalanceReading: Sendable, Equatable, Codable {
   /// The plan year.
   package var year: Int
   /// The units and capacities that are balanced.
   package var lines: [BalanceLine]
+  /// Need that stands outside the balance; `nil` when there is none.
+  package var unstated: [UnstatedCapacity]?
+  /// What the staffed capacity of units costs; `nil` when nobody has said what any staff costs.
+  package var costs: [CapacityCost]?
 
   /// Creates a reading.
-  package init(year: Int, lines: [BalanceLine]) {
+  package init(
+    year: Int, lines: [BalanceLine], unstated: [UnstatedCapacity]? = nil, costs: [CapacityCost]? = nil
+  ) {
     self.year = year
     self.lines = lines
+    self.unstated = unstated
+    self.costs = costs
   }
 }
 

@@ -6,6 +6,10 @@ package enum ConditionState: Sendable, Equatable {
   case met
   /// Passed by a named decision; says by whom.
   case overridden(String)
+  /// Something to look at that does not hinder; says what.
+  case flagged(String)
+  /// Cannot be judged since a figure is missing, and does not hinder; says which.
+  case unknown(String)
   /// Not fulfilled; says what is missing and what to do.
   case unmet(String)
 
@@ -14,6 +18,8 @@ package enum ConditionState: Sendable, Equatable {
     switch self {
     case .met: "uppfyllt"
     case .overridden(let who): who
+    case .flagged(let what): what
+    case .unknown(let what): what
     case .unmet(let why): why
     }
   }
@@ -31,7 +37,7 @@ package struct HandshakeCondition: Sendable, Equatable {
   package enum Key: String, Sendable, CaseIterable {
     case everybodyReported, answersHandled, sumsHold, withinStatedCapacity, balanceDrawn, goalsAgreed,
       onlyVerifiedEffects
-    case budgetSet
+    case budgetSet, budgetCoversCapacity
   }
 
   /// What it is about.
@@ -56,6 +62,7 @@ package struct HandshakeCondition: Sendable, Equatable {
     case .goalsAgreed: "Området har mål som ryms i uppdraget"
     case .onlyVerifiedEffects: "Målen räknar bara verifierade effekter"
     case .budgetSet: "Området har en budgetram"
+    case .budgetCoversCapacity: "Budgetramen och kostnaden för bemannad kapacitet stämmer överens"
     }
   }
 
@@ -70,6 +77,7 @@ package struct HandshakeCondition: Sendable, Equatable {
     case .goalsAgreed: "R128"
     case .onlyVerifiedEffects: "R133"
     case .budgetSet: "R050"
+    case .budgetCoversCapacity: "R100"
     }
   }
 }
@@ -93,6 +101,7 @@ package struct HandshakeConditions {
       HandshakeCondition(key: .goalsAgreed, state: goalsAgreed(area)),
       HandshakeCondition(key: .onlyVerifiedEffects, state: onlyVerifiedEffects()),
       HandshakeCondition(key: .budgetSet, state: budgetSet(area)),
+      HandshakeCondition(key: .budgetCoversCapacity, state: plan.frameCheck(of: area).condition),
     ]
   }
 
@@ -173,11 +182,19 @@ package struct HandshakeConditions {
         open.joined(separator: "; ")
           + ". Omfördela eller besluta en åtgärd, eller låt planårets ansvariga svara för underskottet")
     }
-    return owned(passed)
+    let state = owned(passed)
+    // What nobody has stated is no deficit, and no balance either.
+    let outside = (balance.value.unstated ?? []).map {
+      "\(name($0.unit)) har \(NumberFormat.swedish.short($0.need)) timmars behov av \($0.capacity) utanför balansen"
+    }
+    guard !outside.isEmpty else { return state }
+    let missing = "uppgift om kapacitet saknas: \(outside.joined(separator: "; "))"
+    if case .overridden(let who) = state { return .overridden("\(who); \(missing)") }
+    return .unknown(missing)
   }
 
   private func goalsAgreed(_ area: UnitCode) -> ConditionState {
-    let production = plan.goals(of: area).filter { $0.value.perspective == .production }
+    let production = plan.frames.goals(of: area).filter { $0.value.perspective == .production }
     guard !production.isEmpty else { return .unmet("\(name(area)) saknar produktionsmål; sätt minst ett") }
     let below = Set(book.chain(below: area))
     for goal in plan.goals.values.map(\.value).sorted(by: { $0.code < $1.code })

@@ -2,10 +2,12 @@ package import Planning
 package import PlanningModel
 
 /// What the program's own plan says about a plan year, ready to be put into assignments, assessments and the balance.
+///
+/// A figure that the plan does not have is `nil` or said to be missing, never zero.
 package struct PlanAdvice {
-  private let plan: Plan
-  private let view: PlanView
-  private let year: Int
+  let plan: Plan
+  let view: PlanView
+  let year: Int
 
   /// Advice from a plan; `nil` when it does not hold the whole calendar year.
   package init?(_ plan: Plan, year: Int) {
@@ -15,103 +17,87 @@ package struct PlanAdvice {
     self.year = year
   }
 
-  /// The need of a unit with all below it as assignment lines, whole activities, with stays and occupancy where beds
-  /// are taken; of one object, or of all.
+  /// The need of a unit with all below it as assignment lines, whole activities, with what they become: bed-days and
+  /// beds, or hours where one capacity takes all the time; of one object, or of all.
   package func lines(for unit: UnitCode, object: PlanningObjectCode? = nil) -> [AssignmentLine] {
     guard let position = plan.units.position(of: unit) else { return [] }
-    var sums: [Int: Activities] = [:]
-    for unit in plan.subtree(of: position) {
-      for series in plan.production.seriesOfUnit[unit].map({ plan.production.series[$0] }) {
-        sums[series.object, default: .zero] = sums[series.object, default: .zero] + series.need(in: view.range)
-      }
-    }
+    let series = self.series(of: position)
     let inpatient = plan.inpatient(unit: position, in: view).objects
-    return sums.keys.sorted().compactMap { index in
+    return Set(series.map { plan.production.series[$0].object }).sorted().compactMap { index in
       let known = plan.facts.catalogue.objects[index]
-      guard object == nil || known.code == object, let sum = sums[index] else { return nil }
-      let beds = inpatient.first { $0.object == index }
-      var conversion: CapacityConversion?
-      if let beds, beds.meanStay > 0, beds.beds > 0 {
-        let occupancy = beds.bedDays.value / (beds.beds * Double(plan.days(in: view)))
-        conversion = CapacityConversion(meanStayDays: beds.meanStay, occupancy: min(1, occupancy))
-      }
+      guard object == nil || known.code == object else { return nil }
+      let parts = series.filter { plan.production.series[$0].object == index }
+      let need = parts.map { plan.production.series[$0].need(in: view.range) }.total()
+      let conversion = inpatient.first { $0.object == index }.flatMap(stays) ?? hours(of: parts)
       return AssignmentLine(
-        object: known.code, name: known.name, amount: Int(max(0, sum.value).rounded()), conversion: conversion,
+        object: known.code, name: known.name, amount: Int(max(0, need.value).rounded()), conversion: conversion,
         basis: .needForecast)
     }
   }
 
-  /// How the need of an object lies over some units, as weights to share an assignment out by.
-  package func weights(of object: PlanningObjectCode, over units: [UnitCode]) -> [Double] {
-    units.map { unit in Double(lines(for: unit, object: object).reduce(0) { $0 + $1.amount }) }
+  /// How the need of an object lies over some units, as weights to share an assignment out by; `nil` where the plan has
+  /// no need of the object.
+  package func weights(of object: PlanningObjectCode, over units: [UnitCode]) -> [Double?] {
+    units.map { unit in
+      let series = self.series(of: unit, object)
+      return series.isEmpty ? nil : max(0, series.map { $0.need(in: view.range) }.total().value)
+    }
   }
 
-  /// The balance of every limiting capacity at some units, each with all below it.
-  package func balance(of units: [UnitCode]) -> BalanceReading {
-    let lines = units.flatMap { code -> [BalanceLine] in
-      guard let unit = plan.units.position(of: code) else { return [] }
-      return plan.balance.summed.filter { $0.unit == unit }.compactMap { node in
-        let figure = node.figure(in: view.range)
-        guard let available = figure.available, plan.isLimiting(capacity: node.capacity, unit: unit, in: view) else {
-          return nil
-        }
-        return BalanceLine(
-          unit: code, capacity: plan.facts.capacities[node.capacity].code,
-          need: (figure.need - figure.needWithoutStatedCapacity).value, available: available.value,
-          verifiedEffect: (figure.verified + figure.bought).value)
+  /// How the need of an object at a unit with all below it lies over the quarters of the year; `nil` where the plan has
+  /// no need, or one that cannot be shared.
+  package func quarterShares(of object: PlanningObjectCode, at unit: UnitCode) -> [Double]? {
+    let series = self.series(of: unit, object)
+    let length = view.range.count / 4
+    let needs = (0..<4).map { quarter in
+      let first = view.range.lowerBound + quarter * length
+      return series.map { $0.need(in: first..<(first + length)) }.total().value
+    }
+    let sum = needs.reduce(0, +)
+    return sum > 0 && needs.allSatisfy { $0 >= 0 } ? needs.map { $0 / sum } : nil
+  }
+
+  // MARK: - Parts
+
+  /// The series of a unit with all below it.
+  private func series(of position: Int) -> [Int] {
+    plan.subtree(of: position).flatMap { Array(plan.production.seriesOfUnit[$0]) }
+  }
+
+  private func series(of unit: UnitCode, _ object: PlanningObjectCode) -> [SeriesNeed] {
+    guard let position = plan.units.position(of: unit), let object = plan.facts.catalogue.position(of: object) else {
+      return []
+    }
+    return series(of: position).map { plan.production.series[$0] }.filter { $0.object == object }
+  }
+
+  private func stays(_ beds: InpatientOutlook.Object) -> CapacityConversion? {
+    guard beds.beds > 0, beds.bedDays.value > 0 else { return nil }
+    let occupancy = min(1, beds.bedDays.value / (beds.beds * Double(plan.days(in: view))))
+    // What is planned in bed-days takes one bed-day each.
+    guard beds.stays != nil else { return CapacityConversion(meanStayDays: 1, occupancy: occupancy) }
+    return beds.meanStay > 0 ? CapacityConversion(meanStayDays: beds.meanStay, occupancy: occupancy) : nil
+  }
+
+  /// Hours an activity takes, on average over some series; `nil` unless all of them take one and the same capacity.
+  private func hours(of series: [Int]) -> CapacityConversion? {
+    var activities = 0.0
+    var hours = 0.0
+    var capacities: Set<Int> = []
+    for position in series {
+      let need = plan.production.series[position]
+      let uses = plan.capacityNeeds.filter { $0.unit == need.unit }.flatMap { capacity in
+        capacity.uses.filter { $0.series == position }.map { (capacity: capacity.capacity, use: $0) }
+      }
+      guard let only = uses.first, uses.count == 1, only.use.occupancies == nil else { return nil }
+      capacities.insert(only.capacity)
+      for period in view.range {
+        let amount = need.need(in: period..<(period + 1)).value
+        activities += amount
+        hours += amount * only.use.hours[period]
       }
     }
-    return BalanceReading(year: year, lines: lines)
+    guard capacities.count == 1, activities > 0, hours > 0 else { return nil }
+    return CapacityConversion(hoursPerActivity: hours / activities)
   }
-
-  /// The four grounds of an assessment, filled in from the system's own figures for somebody to correct (R171).
-  package func grounds(for unit: UnitCode, in state: GovernanceState) -> AssessmentGrounds {
-    AssessmentGrounds(
-      need: need(of: unit), knownChanges: knownChanges(of: unit), capacity: capacity(of: unit),
-      history: history(of: unit, in: state))
-  }
-
-  // MARK: - The grounds in words
-
-  private func need(of unit: UnitCode) -> String {
-    let parts = lines(for: unit).map { "\($0.title) \(number(Double($0.amount)))" }
-    return parts.isEmpty
-      ? "Ingen prognos finns för enheten." : "Prognosen för \(year): \(parts.joined(separator: ", "))."
-  }
-
-  private func knownChanges(of unit: UnitCode) -> String {
-    let names = plan.input.decisions.knownChanges.filter { change in
-      if change.unit == unit { return true }
-      if case .move(_, let target, _) = change.effect { return target == unit }
-      return false
-    }.map { "\($0.code) \($0.name)" }
-    return names.isEmpty ? "Inga kända förändringar är inskrivna." : "Inskrivet: \(names.joined(separator: ", "))."
-  }
-
-  private func capacity(of unit: UnitCode) -> String {
-    guard let position = plan.units.position(of: unit) else { return "Enheten finns inte i planen." }
-    let parts = plan.balance.summed.filter { $0.unit == position }.compactMap { node -> String? in
-      let figure = node.figure(in: view.range)
-      guard let available = figure.available else { return nil }
-      let gap = figure.gap.map { ", gap \(NumberFormat.swedish.text($0.value, sign: .always))" } ?? ""
-      return "\(plan.facts.capacities[node.capacity].name) \(number(available.value)) tim\(gap)"
-    }
-    return parts.isEmpty ? "Ingen kapacitet är uppgiven." : "\(parts.joined(separator: "; "))."
-  }
-
-  private func history(of unit: UnitCode, in state: GovernanceState) -> String {
-    var parts: [String] = []
-    let last = plan.facts.volumes.filter { plan.units.unit($0.unit)?.code == unit }
-    for history in last {
-      let year = history.activities.suffix(history.grain.seasonLength).filter { !$0.isNaN }.reduce(0, +)
-      let name = plan.facts.catalogue.object(history.object)?.name ?? history.object.text
-      parts.append("\(name) \(number(year)) senaste året")
-    }
-    if let before = state.years[year - 1]?.bookInForce?.units[unit] {
-      parts += before.lines.map { "uppdrag \(year - 1): \(number(Double($0.amount))) \($0.title)" }
-    }
-    return parts.isEmpty ? "Ingen historik finns." : "\(parts.joined(separator: ", "))."
-  }
-
-  private func number(_ value: Double) -> String { NumberFormat.swedish.text(value) }
 }

@@ -10,6 +10,8 @@ package struct PlanVersion: Sendable, Equatable {
   package let reason: String
   /// The assignments it holds.
   package let book: RoundBook
+  /// The goals, frames and staffing it holds.
+  package let frames: PlanFrames
 }
 
 /// What an area and the strategic level have agreed on (*överenskommelse*, R180).
@@ -63,18 +65,12 @@ package struct PlanYear: Sendable, Equatable {
   package internal(set) var redistributions: [String: RedistributionCase] = [:]
   /// The latest balance on record.
   package internal(set) var balance: Decided<BalanceReading>?
-  /// The gaps that are answered for.
-  package internal(set) var overrides: [GapOverride.Key: Decided<GapOverride>] = [:]
-  /// Goals by code.
-  package internal(set) var goals: [String: Decided<Goal>] = [:]
-  /// Frames by unit.
-  package internal(set) var budgets: [UnitCode: Decided<BudgetFrame>] = [:]
+  /// Goals, frames, staffing and owned gaps as they have been decided so far, in a revision too.
+  package internal(set) var frames = PlanFrames()
   /// Hands given so far on areas that have not agreed.
   package internal(set) var signatures: [UnitCode: [HandshakeParty: DecisionReference]] = [:]
   /// Agreements by area.
   package internal(set) var agreements: [UnitCode: Agreement] = [:]
-  /// Staffing by unit.
-  package internal(set) var dimensionings: [UnitCode: Decided<Dimensioning>] = [:]
   /// Versions that have been in force, the first one first.
   package internal(set) var versions: [PlanVersion] = []
   /// The moves of the plan year, the latest of each.
@@ -127,13 +123,15 @@ extension PlanYear {
     capacity[LineKey(unit, object)]?.value
   }
 
-  /// Gaps that are answered for, in the order they were decided.
-  package var overridesInForce: [Decided<GapOverride>] {
-    overrides.values.sorted { $0.decision.sequence < $1.decision.sequence }
-  }
+  /// Goals by code, as decided so far.
+  package var goals: [String: Decided<Goal>] { frames.goals }
 
-  /// A unit's goals, in code order.
-  package func goals(of unit: UnitCode) -> [Decided<Goal>] {
-    goals.values.filter { $0.value.unit == unit }.sorted { $0.value.code < $1.value.code }
-  }
+  /// Frames by unit, as decided so far.
+  package var budgets: [UnitCode: Decided<BudgetFrame>] { frames.budgets }
+
+  /// Staffing by unit, as decided so far.
+  package var dimensionings: [UnitCode: Decided<Dimensioning>] { frames.dimensionings }
+
+  /// The gaps that are answered for, as decided so far.
+  package var overrides: [GapOverride.Key: Decided<GapOverride>] { frames.overrides }
 }

@@ -30,19 +30,16 @@ package struct Posts: Sendable, Equatable {
 }
 
 extension PlanYear {
-  /// Beds of a unit in the latest round, not rounded: all objects together.
-  package func beds(of unit: UnitCode) -> Double {
-    (currentBook?.units[unit]?.lines ?? []).compactMap { $0.beds(days: days)?.beds }.reduce(0, +)
-  }
-
-  /// The staff of a unit with its beds in the latest round; `nil` until it is dimensioned.
+  /// The staff of a unit with its beds in the assignments and keys that hold; `nil` until it is dimensioned.
   package func posts(of unit: UnitCode) -> Posts? {
-    guard let keys = dimensionings[unit]?.value.keys else { return nil }
-    let beds = Int(beds(of: unit).rounded(.toNearestOrAwayFromZero))
-    let lines = keys.map { key in
+    guard let keys = framesInForce.dimensionings[unit]?.value.keys else { return nil }
+    let lines = bookInForce?.units[unit]?.lines ?? []
+    let exact = lines.compactMap { $0.beds(days: days)?.beds }.reduce(0, +)
+    let beds = Int(exact.rounded(.toNearestOrAwayFromZero))
+    let staff = keys.map { key in
       let needed = key.needed(beds: Double(beds))
       return Posts.Line(key: key, needed: needed, rounded: Int(needed.rounded(.toNearestOrAwayFromZero)))
     }
-    return Posts(unit: unit, beds: beds, lines: lines)
+    return Posts(unit: unit, beds: beds, lines: staff)
   }
 }

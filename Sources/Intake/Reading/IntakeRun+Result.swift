@@ -39,6 +39,10 @@ extension IntakeRun {
       checkClosures(closures, premises: premises)
       checkOverlaps(functions, premises)
     }
+    let resourceFits = resourceFits(codes)
+    if isWhole([.functions, .premises, .units]), let tree {
+      checkFits(resourceFits, functions: functions, premises: premises, units: tree)
+    }
     let population = population()
     checkAges(population)
     let careRates = careRates(codes)
@@ -63,6 +67,7 @@ extension IntakeRun {
       complete.premises = premises
       complete.closures = closures
       complete.compositions = compositions
+      complete.resourceFits = resourceFits
       complete.population = population
       complete.careRates = careRates
       complete.budget = budget

@@ -26,6 +26,8 @@ extension DataSetSchema {
   func content(of column: Column) -> CellContent {
     switch column {
     case .parent, .fromUnit, .toUnit, .orderingUnit, .supplyingUnit, .resourceUnit: .codes(of: .units, orAll: false)
+    // The start of a code is no code, so only the reader can tell what an object of a matrix is.
+    case .object where [.competenceMatrix, .premisesMatrix].contains(kind): .text
     case .unit: .codes(of: .units, orAll: Self.kindsForAllUnits.contains(kind))
     case .toObject, .orderingObject, .supplyingObject, .first, .following: .codes(of: .planningObjects, orAll: false)
     case .object: .codes(of: .planningObjects, orAll: [.limits, .closedPeriods].contains(kind))
@@ -41,7 +43,7 @@ extension DataSetSchema {
   }
 
   private static let kindsForAllUnits: Set<DataSetKind> = [
-    .limits, .activityTimes, .returnVisits, .timeUse, .closedPeriods,
+    .limits, .activityTimes, .returnVisits, .timeUse, .closedPeriods, .competenceMatrix, .premisesMatrix,
   ]
 
   /// The choice a column spells; `nil` for a column that is no choice.
@@ -68,6 +70,7 @@ extension DataSetSchema {
     case .effect: ChangeEffectWord.self
     case .treatment: ClosedTreatment.self
     case .resourceKind: ResourceWord.self
+    case .able: kind == .premisesMatrix ? PremisesWord.self : CompetenceWord.self
     default: nil
     }
   }

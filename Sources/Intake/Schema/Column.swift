@@ -31,6 +31,7 @@ enum Column: String, Sendable, CaseIterable {
   case resourceUnit = "resource_unit"
   case resourceKind = "resource_kind"
   case hoursPerHour = "hours_per_hour"
+  case able
   // decisions
   case from, through, effect, side, state, indicator, baseline, target, measured
   case toUnit = "to_unit"
@@ -72,4 +73,7 @@ enum Column: String, Sendable, CaseIterable {
   case historyEnd = "history_end"
   case madeOn = "made_on"
   case programVersion = "program_version"
+  // the year wheel
+  case yearOffset = "year_offset"
+  case month, day, output, milestone
 }

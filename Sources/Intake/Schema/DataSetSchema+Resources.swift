@@ -1,6 +1,10 @@
 import PlanningModel
 
 extension DataSetSchema {
+  private static let fittedObjects = "objekt|planeringsobjekt"
+  private static let fittedObjectsExplained =
+    "planeringsobjektets kod, början av flera koder följd av *, eller bara * för alla"
+
   /// The tables of times, staff, premises, inhabitants and money.
   static let resources: [DataSetSchema] = [
     DataSetSchema(
@@ -78,6 +82,22 @@ extension DataSetSchema {
         need(.resource, "resurs", key: true, "funktionens eller lokalens kod", "LÄK"),
         may(.activity, "tidsslag", key: true, "tidsslaget i time_use.csv, bara för funktion", "patient"),
         need(.hoursPerHour, "resurstimmar_per_kapacitetstimme", "resurstimmar per timme av kapaciteten", "1"),
+      ]),
+    DataSetSchema(
+      kind: .competenceMatrix, purpose: "Vad kan personalen göra, utöver det som enheten gör i dag?",
+      columns: [
+        need(.unit, "enhet", key: true, "enhetens kod, för den och alla under den, eller * för alla enheter", "*"),
+        need(.function, "funktion", key: true, "funktionens kod", "SSK"),
+        need(.object, Self.fittedObjects, key: true, Self.fittedObjectsExplained, "ORT-*"),
+        need(.able, "kan", "yes (ja), no (nej) eller afterInduction (efter introduktion)", "ja"),
+      ]),
+    DataSetSchema(
+      kind: .premisesMatrix, purpose: "Vad kan lokaler och utrustning användas till, utöver det som görs i dag?",
+      columns: [
+        need(.unit, "enhet", key: true, "enhetens kod, för den och alla under den, eller * för alla enheter", "*"),
+        need(.premises, "lokal", key: true, "lokalens eller utrustningens kod", "SAL"),
+        need(.object, Self.fittedObjects, key: true, Self.fittedObjectsExplained, "ORT-*"),
+        need(.able, "kan", "yes (ja), no (nej) eller afterAdaptation (efter anpassning)", "ja"),
       ]),
     DataSetSchema(
       kind: .population, purpose: "Hur många invånare finns, nu och i prognosen?",

@@ -148,6 +148,32 @@ enum ResourceWord: String, SpelledWord {
   var swedishWord: String? { self == .function ? "funktion" : "lokal" }
 }
 
+/// What staff of a function can do.
+enum CompetenceWord: String, SpelledWord {
+  case yes, no, afterInduction
+
+  var swedishWord: String? {
+    switch self {
+    case .yes: "ja"
+    case .no: "nej"
+    case .afterInduction: "efter_introduktion"
+    }
+  }
+}
+
+/// What premises and equipment can be used for.
+enum PremisesWord: String, SpelledWord {
+  case yes, no, afterAdaptation
+
+  var swedishWord: String? {
+    switch self {
+    case .yes: "ja"
+    case .no: "nej"
+    case .afterAdaptation: "efter_anpassning"
+    }
+  }
+}
+
 extension ClosedTreatment: SpelledWord {
   var swedishWord: String? { self == .missing ? "utelämna" : "överbrygga" }
 }

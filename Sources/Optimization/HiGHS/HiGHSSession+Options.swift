@@ -3,6 +3,7 @@ extension HiGHSSession {
   func apply(_ options: SolverOptions) throws(SolverError) {
     // A named method would make HiGHS leave out that variables are whole.
     try set("solver", isMixedInteger ? "choose" : options.method.highsName)
+    try set("simplex_strategy", options.simplex.highsNumber)
     try set("presolve", options.presolve ? "choose" : "off")
     try set("parallel", options.threads > 1 ? "choose" : "off")
     try set("threads", options.threads)
@@ -51,6 +52,16 @@ extension SolverOptions.Method {
     case .simplex: "simplex"
     case .interiorPoint: "ipm"
     case .automatic: "choose"
+    }
+  }
+}
+
+extension SolverOptions.SimplexVariant {
+  /// The number HiGHS has for it (kSimplexStrategy…).
+  fileprivate var highsNumber: Int {
+    switch self {
+    case .dual: 1
+    case .primal: 4
     }
   }
 }

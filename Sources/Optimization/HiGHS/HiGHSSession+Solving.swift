@@ -32,9 +32,9 @@ extension HiGHSSession {
 
   private func run(_ watch: SolveWatch) throws(SolverError) -> Double {
     monitor.begin(watch, functions)
-    for kind in HiGHSMonitor.interruptKinds {
-      try check(functions.startCallback(handle, kind), "follow the solve")
-    }
+    // Being asked is not free: HiGHS copies a solution's worth of memory each time, some tenth of a simplex solve.
+    let follow = watch.mayStop ? functions.startCallback : functions.stopCallback
+    for kind in HiGHSMonitor.interruptKinds { try check(follow(handle, kind), "follow the solve") }
     let clock = ContinuousClock()
     let start = clock.now
     // A failed run is told by the model's status.

@@ -4,6 +4,9 @@ struct KeptLevels {
   private let constraintCount: Int
   private var bounds: [Int: BoundChange] = [:]
   private var sides: [Int: SideChange] = [:]
+  /// What the last level fixed, as it was before that.
+  private var lastBounds: [BoundChange] = []
+  private var lastSides: [SideChange] = []
 
   /// The session as it was, before any level.
   init(objective: Objective, constraintCount: Int) {
@@ -19,14 +22,31 @@ struct KeptLevels {
       try fix(level.objective.direction, solution, in: session)
     } else {
       // A hair of room, so that rounding does not make the next level infeasible.
-      let room = max(allowance, 1e-9 * max(1, value.magnitude))
-      let relation =
-        switch level.objective.direction {
-        case .minimize: level.objective.expression <= value + room
-        case .maximize: level.objective.expression >= value - room
-        }
-      _ = try session.add(Label(level.name), relation)
+      try constrain(level, value, room: max(allowance, 1e-9 * max(1, value.magnitude)), in: session)
     }
+  }
+
+  /// Keeps the last level by a constraint instead of by fixing, where rounding made what was fixed contradict itself.
+  mutating func loosen(_ level: ObjectiveLevel, _ solution: Solution, in session: any SolverSession) throws(SolverError)
+  {
+    guard let value = solution.objective, !lastBounds.isEmpty || !lastSides.isEmpty else { return }
+    try session.setBounds(lastBounds)
+    try session.setSides(lastSides)
+    (lastBounds, lastSides) = ([], [])
+    // What a solver calls feasible is so to within its tolerance.
+    let room = 10 * session.options.feasibilityTolerance * max(1, value.magnitude)
+    try constrain(level, value, room: room, in: session)
+  }
+
+  private func constrain(
+    _ level: ObjectiveLevel, _ value: Double, room: Double, in session: any SolverSession
+  ) throws(SolverError) {
+    let relation =
+      switch level.objective.direction {
+      case .minimize: level.objective.expression <= value + room
+      case .maximize: level.objective.expression >= value - room
+      }
+    _ = try session.add(Label(level.name), relation)
   }
 
   /// Fixes each variable and constraint whose price is not zero where it stands.
@@ -37,6 +57,7 @@ struct KeptLevels {
     let largest = max(
       1, solution.reducedCosts.lazy.map(\.magnitude).max() ?? 0, solution.shadowPrices.lazy.map(\.magnitude).max() ?? 0)
     let threshold = 1e-9 * largest
+    (lastBounds, lastSides) = ([], [])
     var boundChanges: [BoundChange] = []
     for (column, price) in solution.reducedCosts.enumerated() where price.magnitude > threshold {
       let variable = Variable(index: column)
@@ -44,6 +65,7 @@ struct KeptLevels {
       let place = sign * price > 0 ? old.lower : old.upper
       guard place.isFinite, old.lower < old.upper else { continue }
       if bounds[column] == nil { bounds[column] = BoundChange(variable, lower: old.lower, upper: old.upper) }
+      lastBounds.append(BoundChange(variable, lower: old.lower, upper: old.upper))
       boundChanges.append(BoundChange(variable, lower: place, upper: place))
     }
     var sideChanges: [SideChange] = []
@@ -55,6 +77,7 @@ struct KeptLevels {
       if row < constraintCount, sides[row] == nil {
         sides[row] = SideChange(constraint, lower: old.lower, upper: old.upper)
       }
+      lastSides.append(SideChange(constraint, lower: old.lower, upper: old.upper))
       sideChanges.append(SideChange(constraint, lower: place, upper: place))
     }
     try session.setBounds(boundChanges)

@@ -10,8 +10,16 @@ public struct LexicographicOutcome: Sendable, Equatable {
     public var achieved: Double?
     /// The level's own solution. Its shadow prices are those of this level's objective, given the levels above.
     public var solution: Solution
-    /// Where the level's solve ended, for the next time.
-    var start: SolveStart?
+    /// What the probes gave, in order; empty when nothing was probed.
+    public var probes: [Probe] = []
+  }
+
+  /// What a level's best value would have been with one variable's bounds changed.
+  public struct Probe: Sendable, Equatable {
+    /// The variable.
+    public var variable: Variable
+    /// The value; nil when the levels above cannot keep theirs, or time ran out.
+    public var value: Double?
   }
 
   /// The levels that were solved, in order; fewer than asked for when one did not end optimal.
@@ -20,4 +28,8 @@ public struct LexicographicOutcome: Sendable, Equatable {
   public var solution: Solution
   /// How the last level solved ended; optimal when all did.
   public var status: SolveStatus
+  /// Seconds the solver took in all.
+  public var seconds: Double
+  /// Where the first solve ended, for the next time.
+  var start: SolveStart?
 }

@@ -28,5 +28,8 @@ public struct SolveWatch: Sendable {
   /// Nobody looks. The solve still stops when the task that runs it is cancelled.
   public static let none = SolveWatch()
 
+  /// Whether anything can be told or stopped: outside a task nothing can be cancelled.
+  var mayStop: Bool { progress != nil || interruption != nil || withUnsafeCurrentTask { $0 != nil } }
+
   var isStopped: Bool { Task.isCancelled || interruption?.isSet == true }
 }

@@ -13,8 +13,18 @@ public struct SolverOptions: Sendable, Equatable {
     case automatic
   }
 
+  /// Which way the simplex method goes.
+  public enum SimplexVariant: String, Sendable, Hashable, CaseIterable {
+    /// Along corners that are feasible: quickest when only the objective has changed since the last corner.
+    case primal
+    /// Along corners whose prices are right: quickest from nothing and when only bounds and sides have changed.
+    case dual
+  }
+
   /// Which algorithm solves a linear programme.
   public var method: Method
+  /// Which way the simplex method goes.
+  public var simplex: SimplexVariant
   /// Whether a model is simplified before it is solved from nothing.
   public var presolve: Bool
   /// Seconds one solve may take; nil is no limit.
@@ -38,11 +48,12 @@ public struct SolverOptions: Sendable, Equatable {
 
   /// Options; the defaults give the same exact solution on every run.
   public init(
-    method: Method = .simplex, presolve: Bool = true, timeLimit: Double? = nil, iterationLimit: Int? = nil,
-    nodeLimit: Int? = nil, relativeGap: Double = 1e-6, absoluteGap: Double = 1e-6, feasibilityTolerance: Double = 1e-7,
-    optimalityTolerance: Double = 1e-7, threads: Int = 1, seed: Int = 0
+    method: Method = .simplex, simplex: SimplexVariant = .dual, presolve: Bool = true, timeLimit: Double? = nil,
+    iterationLimit: Int? = nil, nodeLimit: Int? = nil, relativeGap: Double = 1e-6, absoluteGap: Double = 1e-6,
+    feasibilityTolerance: Double = 1e-7, optimalityTolerance: Double = 1e-7, threads: Int = 1, seed: Int = 0
   ) {
     self.method = method
+    self.simplex = simplex
     self.presolve = presolve
     self.timeLimit = timeLimit
     self.iterationLimit = iterationLimit

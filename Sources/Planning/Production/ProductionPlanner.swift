@@ -23,9 +23,12 @@ struct ProductionPlanner {
       if let key = key(change.unit, change.object), below(key, among: histories).isEmpty { keys.insert(key) }
       if case .move(_, let unit, let object) = change.effect, let key = key(unit, object) { keys.insert(key) }
     }
+    let following = FollowingCareRules(facts: facts, grain: timeline.grain)
     for redistribution in redistributions {
       guard case .care(_, let object) = redistribution.move.thing else { continue }
-      if let key = key(redistribution.move.to, object) { keys.insert(key) }
+      for object in [object] + following.following(redistribution.move).map(\.receivingObject) {
+        if let key = key(redistribution.move.to, object) { keys.insert(key) }
+      }
     }
     addFollowing(to: &keys)
     let ordered = keys.sorted { ($0.unit, $0.object) < ($1.unit, $1.object) }
@@ -90,7 +93,7 @@ struct ProductionPlanner {
     } position: { unit, object in
       facts.catalogue.position(of: object).flatMap { positions[Key(unit: unit, object: $0)] }
     }
-    ReturnVisits(timeline: timeline, rules: facts.returnVisits).apply(to: &series, positions: links)
+    ReturnVisits(timeline: timeline).apply(to: &series, positions: links)
   }
 
   /// What a decision about a unit and an object acts on: that unit where it has the object itself, otherwise the units

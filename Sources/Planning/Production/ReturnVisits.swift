@@ -6,14 +6,14 @@ import PlanningModel
 /// from) the first visits is carried on: ratio × change, after the lag.
 struct ReturnVisits {
   let timeline: PlanTimeline
-  let rules: [ReturnVisitRule]
 
   /// Adds the step to every following object, first visits before what follows from them.
   func apply(to series: inout [SeriesNeed], positions: [ReturnVisitLink]) {
     for link in positions {
       let changed = Self.changes(in: series[link.first].steps)
       guard changed.contains(where: { $0 != 0 }) else { continue }
-      series[link.following].steps.addWithinNeed(.returnVisits, values: convolved(changed, link.rules))
+      series[link.following].steps.addWithinNeed(
+        .returnVisits, values: Self.convolved(changed, Self.shares(link.rules, grain: timeline.grain)))
     }
   }
 
@@ -26,18 +26,27 @@ struct ReturnVisits {
     return sum.map { Double($0) / 1_000_000 }
   }
 
-  /// A lag that ends inside a quarter is split between the two quarters it touches.
-  func convolved(_ changes: [Double], _ rules: [ReturnVisitRule]) -> [Double] {
-    let monthsPerPeriod = timeline.grain == .month ? 1 : 3
-    var result = [Double](repeating: 0, count: changes.count)
+  /// Return visits for one first visit, by working periods after it; a lag that ends inside a quarter is split between
+  /// the two quarters it touches.
+  static func shares(_ rules: [ReturnVisitRule], grain: PeriodGrain) -> [Double] {
+    let monthsPerPeriod = grain == .month ? 1 : 3
+    var result = [0.0]
     for rule in rules {
       let (whole, part) = rule.lagMonths.quotientAndRemainder(dividingBy: monthsPerPeriod)
       let late = Double(part) / Double(monthsPerPeriod)
-      for period in changes.indices {
-        let visits = changes[period] * rule.ratio
-        if period + whole < result.count { result[period + whole] += visits * (1 - late) }
-        if late > 0, period + whole + 1 < result.count { result[period + whole + 1] += visits * late }
-      }
+      let missing = whole + (late > 0 ? 2 : 1) - result.count
+      if missing > 0 { result += [Double](repeating: 0, count: missing) }
+      result[whole] += rule.ratio * (1 - late)
+      if late > 0 { result[whole + 1] += rule.ratio * late }
+    }
+    return result
+  }
+
+  /// What follows in each working period from the visits in each.
+  static func convolved(_ visits: [Double], _ shares: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: visits.count)
+    for (lag, share) in shares.enumerated() where share != 0 && lag < visits.count {
+      for period in 0..<(visits.count - lag) { result[period + lag] += visits[period] * share }
     }
     return result
   }

@@ -148,14 +148,13 @@ extension QueueStudyBuilder {
     let unit = plan.units.units[series.unit].code
     let object = plan.facts.catalogue.objects[series.object].code
     let rules = plan.facts.returnVisits.filter { $0.first == object && ($0.unit == unit || $0.unit == nil) }
-    let visits = ReturnVisits(timeline: plan.timeline, rules: rules)
     return plan.facts.catalogue.objects.indices.compactMap { following in
       let found = rules.filter { $0.following == plan.facts.catalogue.objects[following].code }
       // A rule of the unit's own replaces the region's.
       let own = found.filter { $0.unit != nil }
       let chosen = own.isEmpty ? found : own
       guard !chosen.isEmpty else { return nil }
-      let perPeriod = visits.convolved(extra, chosen)
+      let perPeriod = ReturnVisits.convolved(extra, ReturnVisits.shares(chosen, grain: plan.timeline.grain))
       let all = extra.reduce(0, +) * chosen.reduce(0) { $0 + $1.ratio }
       return CausedReturnVisits(
         object: following, perPeriod: perPeriod, afterPlan: max(0, all - perPeriod.reduce(0, +)))

@@ -15,6 +15,8 @@ public enum DataSetKind: String, Sendable, Codable, CaseIterable {
   case premises
   case closures
   case compositions
+  case competenceMatrix = "competence_matrix"
+  case premisesMatrix = "premises_matrix"
   case population
   case careRates = "care_rates"
   case budget

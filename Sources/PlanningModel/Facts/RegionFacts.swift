@@ -26,7 +26,7 @@ public struct RegionFacts: Sendable {
   public var premises: [Premises] = []
   /// Dated closures.
   public var closures: [Closure] = []
-  /// What staff and premises can do: the competence matrix and the matrix of premises and equipment.
+  /// What staff and premises can do: the rows of the competence matrix, then those of the matrix of premises.
   public var resourceFits: [ResourceFit] = []
   /// Recipes of the capacities.
   public var compositions: [CompositionPart] = []

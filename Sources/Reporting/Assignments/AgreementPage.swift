@@ -29,7 +29,9 @@ package struct AgreementPage {
     return ReportPage(
       language: .swedish, title: "Överenskommelse: \(name) \(document.year)", kind: "Överenskommelse",
       heading: (name, String(document.year)),
-      facts: ["handslaget är beslut \(agreement.sequence)", "som det var när handen gavs den \(document.asOf)"],
+      facts: [ScenarioFact.text(document.scenario)].filter { !$0.isEmpty } + [
+        "handslaget är beslut \(agreement.sequence)", "som det var när handen gavs den \(document.asOf)",
+      ],
       sections: [
         ReportSection("del-parter", "Parter", [handTable.html()]),
         ReportSection("del-villkor", "Villkor", [conditionTable.html()]),
@@ -69,6 +71,14 @@ package struct AgreementPage {
   private var conditionTable: DataTable { ConditionTable.make(conditions) }
 }
 
+/// What a document says that is made from a scenario, so that nobody takes it for the plan.
+enum ScenarioFact {
+  /// The words; empty for the plan itself.
+  static func text(_ scenario: String?) -> String {
+    scenario.map { "scenariot \($0), inte den gällande planen" } ?? ""
+  }
+}
+
 /// The conditions of a handshake as a table.
 package enum ConditionTable {
   /// One row for each condition with how it stands.
@@ -84,6 +94,8 @@ package enum ConditionTable {
           switch condition.state {
           case .met: ("✓ uppfyllt", "")
           case .overridden(let who): ("! förbigånget", who)
+          case .flagged(let what): ("! flagga", what)
+          case .unknown(let what): ("? okänt", what)
           case .unmet(let why): ("✗ saknas", why)
           }
         return .init([.text(condition.name), .text(word), .text(explanation), .text(condition.requirement)])

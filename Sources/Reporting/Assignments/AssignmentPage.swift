@@ -8,12 +8,14 @@ package struct AssignmentPage {
   private let units: UnitTree
   private let person: (PersonID) -> String
   private let since: [AssignmentDifference]?
+  private let frameChanges: [FrameDifference]
 
-  /// The page of a document; `since` are the changes since a day that the reader has chosen.
+  /// The page of a document; `since` and `frames` are the changes since a day that the reader has chosen.
   package init(
     _ document: AssignmentDocument, units: UnitTree, since: [AssignmentDifference]? = nil,
-    person: @escaping (PersonID) -> String
+    frames: [FrameDifference] = [], person: @escaping (PersonID) -> String
   ) {
+    frameChanges = frames
     self.document = document
     self.units = units
     self.since = since
@@ -32,7 +34,8 @@ package struct AssignmentPage {
   private var facts: [String] {
     let version = document.version.map { "version \($0), \(document.phase.swedish)" } ?? document.phase.swedish
     return [
-      version, "handlingen är \(document.status.swedishName)", "gällande beslut den \(document.asOf)",
+      ScenarioFact.text(document.scenario), version, "handlingen är \(document.status.swedishName)",
+      "gällande beslut den \(document.asOf)",
       path,
     ].filter { !$0.isEmpty }
   }
@@ -44,7 +47,11 @@ package struct AssignmentPage {
 
   private var sections: [ReportSection?] {
     [
-      ReportSection("del-vad", "Vad ska vi producera?", [Piece.list(production), rows(tables.production)]),
+      ReportSection(
+        "del-vad", "Vad ska vi producera?",
+        [
+          Piece.list(production), rows(tables.production), Piece.paragraph(tables.quarterNote, "vt-note"),
+        ]),
       ReportSection("del-ram", "Inom vilken ram?", [Piece.list(frame), rows(tables.staff)]),
       ReportSection("del-mal", "Vilka mål planerar vi för?", [rows(tables.goals)]),
       ReportSection("del-olost", "Vad är inte löst?", [rows(tables.gaps), rows(tables.measures)]),
@@ -107,6 +114,9 @@ package struct AssignmentPage {
       "\(name(change.unit)), \(change.title.lowercased()): \(change.before.map(number) ?? "inget") → "
         + "\(change.after.map(number) ?? "inget") (\(NumberFormat.swedish.text(Double(change.change), sign: .always)))."
     }
+      + frameChanges.map { change in
+        "\(name(change.unit)), \(change.what): \(change.before ?? "inget") → \(change.after ?? "inget")."
+      }
   }
 
   private func name(_ unit: UnitCode) -> String { units.unit(unit)?.name ?? unit.text }

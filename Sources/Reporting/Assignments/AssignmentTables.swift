@@ -26,27 +26,34 @@ package struct AssignmentTables {
     let codeColumns: [DataTable.Column] =
       codes ? [.init(key: "unit_code", header: "Enhetskod"), .init(key: "object_code", header: "Objektkod")] : []
     return table(
-      "uppdrag", "Uppdrag \(document.year)",
+      "uppdrag", "Uppdrag \(document.year)" + (document.scenario.map { " i scenariot \($0)" } ?? ""),
       [.init(key: "unit", header: "Enhet"), .init(key: "object", header: "Planeringsobjekt")] + codeColumns + [
         number("amount", "Uppdrag"), number("change", "Ändring", sign: .always), number("quarter_1", "Kv 1"),
         number("quarter_2", "Kv 2"), number("quarter_3", "Kv 3"), number("quarter_4", "Kv 4"),
         number("capacity_needed", "Tar i anspråk"), .init(key: "measure", header: "i"),
         number("stated_capacity", "Uppgiven kapacitet"), number("beds", "Vårdplatser", decimals: 1),
         number("decision", "Beslut"),
-      ],
+      ] + (codes ? [.init(key: "quarters_by", header: "Kvartal efter")] : []),
       document.rows.map { row in
         var cells: [DataTable.Cell] = [.text(name(row.unit)), .text(row.line.title)]
         if codes { cells += [.text(row.unit.text), .text(row.line.object.text)] }
         cells.append(.number(Double(row.line.amount)))
         cells.append(row.before.map { .number(Double(row.line.amount - $0)) } ?? .empty)
-        for quarter in row.quarters { cells.append(.number(Double(quarter))) }
+        for quarter in row.quarters.amounts { cells.append(.number(Double(quarter))) }
         cells += [.number(row.line.capacityNeeded), .text(row.line.measure.swedish)]
         cells.append(row.stated.map { .number($0) } ?? .empty)
         cells.append(row.beds.map { .number($0) } ?? .empty)
         cells.append(.number(Double(row.decision.sequence)))
+        if codes { cells.append(.text(row.quarters.basis.swedish)) }
         let isSum = row.depth == 0 && document.rows.contains { $0.depth > 0 }
         return DataTable.Row(cells, depth: row.depth, isSum: isSum)
       })
+  }
+
+  /// What the quarters have been shared out by, in words.
+  package var quarterNote: String {
+    let bases = QuarterSplit.Basis.allCases.filter { basis in document.rows.contains { $0.quarters.basis == basis } }
+    return "Kvartalen är fördelade efter \(bases.map(\.swedish).joined(separator: " eller ")) och går jämnt upp i året."
   }
 
   /// Goals, by perspective.
@@ -196,6 +203,7 @@ extension AssignmentTables {
       "  \"year\": \(document.year)", "  \"unit\": \(JSONText.string(document.unit.text).line)",
       "  \"as_of\": \"\(document.asOf)\"", "  \"phase\": \"\(document.phase.rawValue)\"",
       "  \"version\": \(document.version.map(String.init) ?? "null")", "  \"status\": \"\(document.status.rawValue)\"",
+      "  \"scenario\": \(document.scenario.map { JSONText.string($0).line } ?? "null")",
       "  \"budget_kronor\": \(document.budget.map { JSONText.number($0.value.kronor) } ?? "null")",
     ]
     return "{\n" + (head + tables).joined(separator: ",\n") + "\n}\n"

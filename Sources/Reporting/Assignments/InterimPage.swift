@@ -5,9 +5,11 @@ package import PlanningModel
 package struct InterimPage {
   private let report: InterimReport
   private let units: UnitTree
+  private let scenario: String?
 
-  /// The page of a report.
-  package init(_ report: InterimReport, units: UnitTree) {
+  /// The page of a report, on the plan or on a scenario.
+  package init(_ report: InterimReport, units: UnitTree, scenario: String? = nil) {
+    self.scenario = scenario
     self.report = report
     self.units = units
   }
@@ -18,7 +20,7 @@ package struct InterimPage {
     return ReportPage(
       language: .swedish, title: "Delårsrapport \(region) \(report.year)", kind: "Delårsrapport",
       heading: (region, String(report.year)),
-      facts: [
+      facts: [ScenarioFact.text(scenario)].filter { !$0.isEmpty } + [
         "till och med \(report.through)",
         report.policy.minimum > 1 ? "antal under \(report.policy.minimum) visas inte" : "alla antal visas",
       ],

@@ -6,9 +6,13 @@ package struct RoundPage {
   private let summary: RoundSummary
   private let units: UnitTree
   private let person: (PersonID) -> String
+  private let scenario: String?
 
-  /// The page of a summation.
-  package init(_ summary: RoundSummary, units: UnitTree, person: @escaping (PersonID) -> String) {
+  /// The page of a summation, of the plan or of a scenario.
+  package init(
+    _ summary: RoundSummary, units: UnitTree, scenario: String? = nil, person: @escaping (PersonID) -> String
+  ) {
+    self.scenario = scenario
     self.summary = summary
     self.units = units
     self.person = person
@@ -19,19 +23,20 @@ package struct RoundPage {
     ReportPage(
       language: .swedish, title: "Summering \(summary.round.swedish): \(name(summary.unit)) \(summary.year)",
       kind: "Summering, \(summary.round.swedish)", heading: (name(summary.unit), String(summary.year)),
-      facts: ["arbetsmaterial"],
+      facts: [ScenarioFact.text(scenario), "arbetsmaterial"].filter { !$0.isEmpty },
       sections: [
         ReportSection("del-summering", "Uppdrag och svar", [answers.html()]),
         ReportSection("del-summakontroll", "Är delarna lika med helheten?", [checks.rows.isEmpty ? "" : checks.html()]),
         ReportSection(
           "del-jamforelse", "Skillnader mellan enheter", [comparison.rows.isEmpty ? "" : comparison.html()]),
+        ReportSection("del-ram", "Räcker ramen till kapaciteten?", [frames.rows.isEmpty ? "" : frames.html()]),
         ReportSection("del-gap", "Gap som någon svarar för", [Piece.list(gaps)]),
       ].compactMap { $0 }
     ).html()
   }
 
   /// The tables, for workbooks and exchange files.
-  package var tables: [DataTable] { [answers, checks, comparison].filter { !$0.rows.isEmpty } }
+  package var tables: [DataTable] { [answers, checks, comparison, frames].filter { !$0.rows.isEmpty } }
 
   /// What was assigned and answered.
   package var answers: DataTable {
@@ -45,7 +50,9 @@ package struct RoundPage {
         .init(key: "measure", header: "i"), .init(key: "state", header: "Läge"), .init(key: "reason", header: "Motiv"),
       ]
     return DataTable(
-      id: "omgang", caption: "\(summary.round.swedish.prefix(1).uppercased())\(summary.round.swedish.dropFirst())",
+      id: "omgang",
+      caption: "\(summary.round.swedish.prefix(1).uppercased())\(summary.round.swedish.dropFirst())"
+        + (scenario.map { " i scenariot \($0)" } ?? ""),
       columns: columns,
       rows: summary.rows.map { row in
         var cells: [DataTable.Cell] = [.text(name(row.unit)), .text(row.title)]
@@ -102,6 +109,23 @@ package struct RoundPage {
         number("per_activity", "Per aktivitet", decimals: 2), number("mean", "Medel", decimals: 2),
         number("difference", "Skillnad", sign: .always), .init(key: "measure", header: "i"),
       ], rows: rows)
+  }
+
+  /// Frames against the cost of staffed capacity, and both for each activity (R100, R104).
+  package var frames: DataTable {
+    DataTable(
+      id: "ramar", caption: "Budgetram och kostnad för bemannad kapacitet",
+      columns: [
+        .init(key: "unit", header: "Enhet"), number("frame", "Ram, kronor"), number("cost", "Kostnad, kronor"),
+        number("frame_per_activity", "Ram per aktivitet"), number("cost_per_activity", "Kostnad per aktivitet"),
+        .init(key: "state", header: "Läge"),
+      ],
+      rows: summary.frames.map { check in
+        .init([
+          .text(name(check.unit)), .number(check.frame), .number(check.cost?.kronor),
+          .number(check.framePerActivity), .number(check.costPerActivity), .text(check.text),
+        ])
+      })
   }
 
   private var gaps: [String] {

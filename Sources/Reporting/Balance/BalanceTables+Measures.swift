@@ -40,24 +40,29 @@ extension BalanceTables {
     return (measure.verifiedEffect?.hoursPerMonth ?? 0) * measure.productiveShare
   }
 
-  /// Each budget holder's cost for a produced unit against its frame (R104).
+  /// Each budget holder's cost for a produced unit against its frame, each measure for itself (R104).
   package var economy: DataTable {
     table(
       "ekonomi", words.say("Kostnad per producerad enhet", "Cost per produced unit"),
       [
-        word("unit", "Enhet", "Unit"), word("period", "År", "Year"),
-        number("frame", "Ram", "Frame", unit: words.say("tkr", "kkr")),
+        word("unit", "Enhet", "Unit"), word("period", "År", "Year"), word("measure", "Räknas i", "Counted in"),
+        number("produced", "Planerad produktion", "Planned production"),
+        number("frame", "Ramens del", "Part of the frame", unit: words.say("tkr", "kkr")),
         number("cost", "Bemannad kapacitet kostar", "Staffed capacity costs", unit: words.say("tkr", "kkr")),
-        number("produced", "Planerad produktion", "Planned production"), word("measure", "Räknas i", "Counted in"),
         number("frame_per_unit", "Ram per enhet", "Frame per unit", unit: "kr"),
         number("cost_per_unit", "Kostnad per enhet", "Cost per unit", unit: "kr"),
       ],
-      plan.economy.map { line in
-        DataTable.Row([
-          .text(labels[line.unit]), .text(words.view(line.view)), .number(line.frame.map { $0 / 1000 }),
-          .number(line.cost.map { $0 / 1000 }), .number(line.produced), .text(measureName(line.measure)),
-          .number(line.framePerUnit), .number(line.costPerUnit),
-        ])
+      plan.economy.flatMap { line in
+        line.production.map { part in
+          func share(_ kronor: Double?) -> DataTable.Cell {
+            .number(part.share.flatMap { share in kronor.map { $0 * share / 1000 } })
+          }
+          return DataTable.Row([
+            .text(labels[line.unit]), .text(words.view(line.view)), .text(measureName(part.measure)),
+            .number(part.amount), share(line.frame), share(line.cost), .number(part.framePerUnit),
+            .number(part.costPerUnit),
+          ])
+        }
       })
   }
 

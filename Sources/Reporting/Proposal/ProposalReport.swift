@@ -39,9 +39,14 @@ package struct ProposalReport {
   }
 
   private func content(of part: ProposalSpeech.Part) -> [String] {
-    let list = Piece.list(part.sentences)
+    let list = part.sections.map { section in
+      let head = [section.lead.map(Piece.heading), section.summary.map { Piece.paragraph($0, "vt-lead") }]
+      return (head.compactMap { $0 } + [Piece.list(section.sentences)]).joined(separator: "\n")
+    }.joined(separator: "\n")
     switch part.id {
-    case "forslaget": return [list, Piece.shortened(tables.lines, to: 10)]
+    case "forslaget":
+      let line = say("Visa alla \(tables.lines.rows.count) rader", "Show all \(tables.lines.rows.count) lines")
+      return [list, Piece.folded(line, tables.lines.html())]
     case "laget": return [list, tables.outcomes.rows.isEmpty ? "" : tables.outcomes.html()]
     case "aterstar": return [list, tables.unmet.rows.isEmpty ? "" : Piece.shortened(tables.unmet, to: 10)]
     case "vantar": return [list, Piece.shortened(tables.bottlenecks, to: 10)]

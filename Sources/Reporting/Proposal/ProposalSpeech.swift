@@ -18,11 +18,34 @@ package struct ProposalSpeech {
 
   private var proposal: Proposal { found.proposal }
 
-  /// One part: a heading and its sentences.
+  /// One part: a heading and its sentences, in sections where there are several.
   struct Part {
     let id: String
     let title: String
+    let sections: [Section]
+
+    init(id: String, title: String, sentences: [String]) {
+      self.init(id: id, title: title, sections: [Section(lead: nil, sentences: sentences)])
+    }
+
+    init(id: String, title: String, sections: [Section]) {
+      self.id = id
+      self.title = title
+      self.sections = sections.filter { $0.lead != nil || !$0.sentences.isEmpty }
+    }
+  }
+
+  /// Sentences under a heading, with what they come to before them.
+  struct Section {
+    let lead: String?
+    var summary: String?
     let sentences: [String]
+
+    /// The section as lines of text.
+    var lines: [String] {
+      guard let lead else { return sentences }
+      return [lead] + ([summary].compactMap { $0 } + sentences).map { "  \($0)" }
+    }
   }
 
   /// The parts that have anything to say.
@@ -31,7 +54,7 @@ package struct ProposalSpeech {
       Part(id: "laget", title: say("Läget", "The situation"), sentences: situation),
       Part(
         id: "forslaget", title: say("Vad som föreslås, i den här ordningen", "What is proposed, in this order"),
-        sentences: lines),
+        sections: lines),
       Part(id: "aterstar", title: say("Det som återstår", "What remains"), sentences: remaining),
       Part(
         id: "vantar", title: say("Var en timme till gör mest nytta", "Where one more hour does most good"),
@@ -39,7 +62,7 @@ package struct ProposalSpeech {
       Part(id: "inte", title: say("Det som inte valdes", "What was not chosen"), sentences: notChosen),
       Part(id: "sakert", title: say("Hur säkert det håller", "How sure it is"), sentences: robustness),
       Part(id: "veta", title: say("Att veta", "Good to know"), sentences: notes),
-    ].filter { !$0.sentences.isEmpty }
+    ].filter { !$0.sections.isEmpty }
   }
 
   /// The whole page as text.
@@ -49,7 +72,8 @@ package struct ProposalSpeech {
       "Balanseringsförslag, \(plan.facts.settings.regionName)", "Balancing proposal, \(plan.facts.settings.regionName)")
     let head = [title, String(repeating: "=", count: title.count)]
     let body = parts.flatMap { part in
-      ["", part.title, String(repeating: "-", count: part.title.count)] + part.sentences
+      ["", part.title, String(repeating: "-", count: part.title.count)]
+        + part.sections.map(\.lines).joined(separator: [""])
     }
     return (head + body).joined(separator: "\n") + "\n"
   }
@@ -74,11 +98,7 @@ package struct ProposalSpeech {
       guard let after = proposal.after.first(where: { $0.priority == before.priority }) else { continue }
       let name = text.name(ofClass: before.priority)
       if before.left > 0.5 {
-        result.append(
-          say(
-            "Utan \(name) blir \(text.patients(before.left)) om inget görs, \(text.number(after.left)) med förslaget.",
-            "\(text.patients(before.left)) are without \(name) if nothing is done, \(text.number(after.left)) with the "
-              + "proposal."))
+        result.append(text.lacking(name, before: before.left, after: after.left))
       } else if before.waiting > 0.5 {
         result.append(
           say(
@@ -91,27 +111,6 @@ package struct ProposalSpeech {
     return result
   }
 
-  private var lines: [String] {
-    var result = proposal.lines.prefix(Self.shown).enumerated().map { position, line in
-      "\(position + 1). \(text.what(line)). \(text.closes(line)) \(text.cost(line)) "
-        + say("Beslutas på \(text.level(line.decidingLevel)).", "Decided at \(text.level(line.decidingLevel)).")
-    }
-    let more = proposal.lines.count - result.count
-    if more > 0 {
-      result.append(
-        say(
-          "… och \(more) rader till; alla står i tabellen (--format csv).",
-          "… and \(more) more lines; all stand in the table (--format csv)."))
-    }
-    guard !result.isEmpty else { return [] }
-    result.append(
-      say(
-        "Tillsammans kostar raderna \(text.kronor(proposal.kronor))",
-        "Together the lines cost \(text.kronor(proposal.kronor))")
-        + (proposal.hasUnknownCost ? say(", utöver det som ingen har prissatt.", ", besides what has no price.") : "."))
-    return result
-  }
-
   private var remaining: [String] {
     guard !proposal.before.isEmpty else { return [] }
     let unmet = proposal.unmet
@@ -120,31 +119,56 @@ package struct ProposalSpeech {
     }
     let shown = unmet.prefix(Self.shown).map { position in
       let care = proposal.problem.care[position]
-      let over = proposal.aboveMaximum[position].last ?? 0
+      let over = proposal.aboveMaximum[position].max() ?? 0
       let name = "\(text.words.object(care.object)), \(text.labels[care.unit])"
       let owner = proposal.problem.units[care.unit].owner
       let left = proposal.left(of: position)
       let what =
         left > 0.05
-        ? say("\(text.patients(left)) utan vård", "\(text.patients(left)) without care")
-        : say("\(text.patients(over)) över högsta accepterade kö", "\(text.patients(over)) above the maximum queue")
+        ? text.lacking(left)
+        : say(
+          "som mest \(text.patients(over)) över högsta accepterade kö",
+          "at most \(text.patients(over)) above the maximum queue")
       return "\(name): \(what). " + say("Ansvarig: \(owner).", "Owner: \(owner).")
     }
     let more = unmet.count - shown.count
     return shown + (more > 0 ? [say("… och \(more) till.", "… and \(more) more.")] : [])
   }
 
-  private var bottlenecks: [String] { proposal.bottlenecks.prefix(5).map(text.value) }
+  /// Periods in which an hour would give the same are said together.
+  private var bottlenecks: [String] {
+    var periods: [String: [Int]] = [:]
+    var order: [Proposal.Bottleneck] = []
+    func key(_ item: Proposal.Bottleneck) -> String { "\(item.supply) \(text.gives(item))" }
+    for item in proposal.bottlenecks {
+      if periods[key(item)] == nil { order.append(item) }
+      periods[key(item), default: []].append(item.period)
+    }
+    return order.prefix(5).map { text.value($0, in: (periods[key($0)] ?? []).sorted()) }
+  }
 
   private var notChosen: [String] {
     let measures = proposal.notChosen.map { item in
       "\(proposal.problem.measures[item.measure].name) (\(found.balancing.measures[item.measure])): "
         + text.reason(item.reason) + "."
     }
-    let moves = found.balancing.unfit.map { move in
-      "\(text.labels[move.from]) → \(text.labels[move.to]): \(move.refusal.message)"
+    return Array((measures + unfit).prefix(Self.shown))
+  }
+
+  /// Moves that the matrices hinder, told once for each unit that would have received.
+  private var unfit: [String] {
+    var order: [Int] = []
+    for move in found.balancing.unfit where !order.contains(move.to) { order.append(move.to) }
+    return order.map { unit in
+      let moves = found.balancing.unfit.filter { $0.to == unit }
+      let sources = Set(moves.map(\.from)).sorted().map { text.labels[$0] }
+      let names = sources.prefix(3).joined(separator: ", ")
+      let more = sources.count - 3
+      let rest = more > 0 ? text.say(" och \(more) till", " and \(more) more") : ""
+      return text.say(
+        "Till \(text.labels[unit]) kan inget flyttas från \(names)\(rest): ",
+        "Nothing can be moved to \(text.labels[unit]) from \(names)\(rest): ") + (moves.first?.refusal.message ?? "")
     }
-    return Array((measures + moves).prefix(Self.shown))
   }
 
   private var robustness: [String] {
@@ -177,12 +201,7 @@ package struct ProposalSpeech {
         say(
           "Övertid räknas till högst \(share) av uppgivna timmar.", "Overtime is at most \(share) of stated hours."))
     }
-    if proposal.isComplete, !proposal.isLevelled {
-      result.append(
-        say(
-          "Problemet är för stort för att också jämna ut produktionen mellan perioderna (R241).",
-          "The problem is too large to make production even between the periods as well (R241)."))
-    }
+    result += smallMoves
     if !proposal.isComplete {
       result.append(
         say(
@@ -197,5 +216,24 @@ package struct ProposalSpeech {
           + (found.balancing.unchecked.count > 5 ? " …" : "") + say("; de står i ingen matris.", "."))
     }
     return result
+  }
+
+  /// What moves too small for a line would have given.
+  private var smallMoves: [String] {
+    guard let best = proposal.withSmallMoves else { return [] }
+    let options = found.balancing.options
+    let more = zip(proposal.after, best).compactMap { now, best -> String? in
+      let fewer = now.left - best.left
+      guard fewer > 0.5 else { return nil }
+      let name = text.name(ofClass: now.priority)
+      return text.fewer(fewer, name)
+    }
+    let (team, bed) = (text.hours(options.smallestHours(of: .careTeam)), text.hours(options.smallestHours(of: .bed)))
+    return [
+      say(
+        "Flyttar under \(team) i allt, för vårdplatser \(bed), föreslås inte. Med dem: ",
+        "Moves below \(team) in all, for beds \(bed), are not proposed. With them: ")
+        + (more.isEmpty ? say("ingen fler får vård", "nobody more gets care") : more.joined(separator: ", ")) + "."
+    ]
   }
 }

@@ -42,20 +42,23 @@ package struct ProposalTables {
     table(
       "forslag", say("Förslaget i rekommenderad ordning", "The proposal in recommended order"),
       [
-        number("line", "Rad", "Line"), word("what", "Vad", "What"), word("periods", "När", "When"),
-        number("amount", "Mängd", "Amount"), word("amount_unit", "Enhet", "Unit"),
+        number("line", "Rad", "Line"), word("action", "Gör", "Do"), word("what", "Vad", "What"),
+        word("from", "Från", "From"), word("to", "Till eller vid", "To or at"), word("periods", "När", "When"),
+        number("amount", "Mängd", "Amount"), word("amount_unit", "Mått", "Measure"),
         number("kronor", "Kronor", "Kronor"),
         number("patients", "Färre utan vård", "Fewer without care", decimals: 1),
         number("patient_periods", "Färre patientperioder i väntan", "Fewer patient periods of waiting", decimals: 1),
         word("classes", "Per prioritetsklass", "By priority class"), word("level", "Beslutas av", "Decided by"),
       ],
       found.proposal.lines.enumerated().map { position, line in
-        DataTable.Row([
-          .number(Double(position + 1)), .text(text.what(line)), .text(text.span(line.amounts)), .number(line.total),
+        let parts = text.parts(line)
+        return DataTable.Row([
+          .number(Double(position + 1)), .text(parts.action), .text(parts.what), .text(parts.from), .text(parts.to),
+          .text(text.span(line.amounts)), .number(line.total),
           .text(isCare(line) ? say("aktiviteter", "activities") : say("timmar", "hours")), .number(line.kronor),
           .number(line.closes.map { $0.reduce(0) { $0 + $1.left } }),
           .number(line.closes.map { $0.reduce(0) { $0 + $1.waiting } }),
-          .text(text.closes(line)), .text(text.level(line.decidingLevel)),
+          .text(text.closes(line.closes)), .text(text.level(line.decidingLevel)),
         ])
       })
   }

@@ -7,6 +7,8 @@ struct ProposalWords {
   let words: PlanWords
   let labels: UnitLabels
   private let classNames: [Int: String]
+  /// Whether all care is counted in bed-days, as where only beds are known.
+  let countsBedDays: Bool
 
   init(_ found: PlanProposal, language: ReportLanguage) {
     self.found = found
@@ -20,9 +22,11 @@ struct ProposalWords {
         object.acuity == .acute
         ? language.pick("akut vård", "acute care")
         : object.priorityDays.map { language.pick("vård inom \($0) dagar", "care within \($0) days") }
-          ?? language.pick("vård utan tidsgräns", "care without a limit")
+          ?? language.pick("vård som saknar tidsgräns", "care that has no limit")
     }
     classNames = names
+    let care = found.proposal.problem.care
+    countsBedDays = !care.isEmpty && care.allSatisfy { objects[$0.object].measure == .bedDays }
   }
 
   var problem: BalancingProblem { found.proposal.problem }
@@ -31,13 +35,17 @@ struct ProposalWords {
 
   func number(_ value: Double) -> String {
     // A rounded zero would hide what is there.
-    words.numbers.text(value, decimals: value.magnitude < 10 && value.rounded() != value ? 1 : 0)
+    let isSmall = value.magnitude >= 0.05 && value.magnitude < 9.95 && value.rounded() != value
+    return words.numbers.text(value, decimals: isSmall ? 1 : 0)
   }
 
   func hours(_ value: Double) -> String { number(value) + say(" timmar", " hours") }
 
-  func patients(_ value: Double) -> String {
-    number(value) + (abs(value - 1) < 0.05 ? say(" patient", " patient") : say(" patienter", " patients"))
+  /// What lines cost together.
+  func together(_ kronor: Double) -> String {
+    kronor < 0.5
+      ? say("Raderna kostar inget extra", "The lines cost nothing more")
+      : say("Tillsammans kostar raderna \(self.kronor(kronor))", "Together the lines cost \(self.kronor(kronor))")
   }
 
   func kronor(_ value: Double) -> String { words.numbers.text(value) + say(" kronor", " kronor") }
@@ -65,7 +73,28 @@ struct ProposalWords {
   func span(_ amounts: [Double]) -> String {
     let periods = amounts.indices.filter { amounts[$0] > 0 }
     guard let first = periods.first, let last = periods.last else { return "" }
-    return first == last ? period(first) : "\(period(first))–\(period(last))"
+    return span(first...last)
+  }
+
+  /// A number of things.
+  func count(_ count: Int, _ one: String, _ many: String, _ oneEnglish: String, _ manyEnglish: String) -> String {
+    number(Double(count)) + " " + (count == 1 ? say(one, oneEnglish) : say(many, manyEnglish))
+  }
+
+  /// Hours moved of a capacity; beds as how many there are on average from the first period to the last.
+  private func moved(_ line: Proposal.Line, of capacity: Int) -> String {
+    let plan = found.balancing.plan
+    let name = words.capacityInText(capacity)
+    let used = line.amounts.indices.filter { line.amounts[$0] > 0 }
+    guard plan.facts.capacities[capacity].kind == .bed, let first = used.first, let last = used.last else {
+      return say("\(hours(line.total)) \(name)", "\(hours(line.total)) of \(name)")
+    }
+    let periods = found.balancing.views[first...last].flatMap { plan.timeline.periods[$0.range] }
+    let days = periods.reduce(0) { $0 + $1.dayCount }
+    let beds = rate(line.total / Double(24 * days))
+    return say(
+      "\(hours(line.total)) \(name) (i snitt \(beds) dygnet runt)",
+      "\(hours(line.total)) of \(name) (on average \(beds) day and night)")
   }
 
   /// What a line does.
@@ -75,10 +104,10 @@ struct ProposalWords {
     case .hours(let position):
       let move = problem.hourMoves[position]
       let (from, to) = (problem.supplies[move.from], problem.supplies[move.to])
-      let capacity = words.capacityInText(from.capacity)
+      let amount = moved(line, of: from.capacity)
       return say(
-        "Flytta \(hours(line.total)) \(capacity) från \(labels[from.unit]) till \(labels[to.unit]), \(when)",
-        "Move \(hours(line.total)) of \(capacity) from \(labels[from.unit]) to \(labels[to.unit]), \(when)")
+        "Flytta \(amount) från \(labels[from.unit]) till \(labels[to.unit]), \(when)",
+        "Move \(amount) from \(labels[from.unit]) to \(labels[to.unit]), \(when)")
     case .care(let position):
       let move = problem.careMoves[position]
       let (from, to) = (problem.care[move.from], problem.care[move.to])
@@ -88,8 +117,12 @@ struct ProposalWords {
       )
     case .measure(let position, let share):
       let code = found.balancing.measures[position]
+      let needed = words.numbers.percent(found.proposal.neededShares[position])
       let part =
-        share < 0.995 ? say(" till \(words.numbers.percent(share))", " to \(words.numbers.percent(share))") : ""
+        share < 0.995
+        ? say(" till \(words.numbers.percent(share))", " to \(words.numbers.percent(share))")
+        : found.proposal.neededShares[position] < 0.995
+          ? say(", av vilken \(needed) hade räckt", ", of which \(needed) would have been enough") : ""
       return say(
         "Genomför \(problem.measures[position].name) (\(code))\(part): \(hours(line.total)), \(when)",
         "Carry out \(problem.measures[position].name) (\(code))\(part): \(hours(line.total)), \(when)")
@@ -105,23 +138,33 @@ struct ProposalWords {
     }
   }
 
-  /// What a line closes, class by class.
-  func closes(_ line: Proposal.Line) -> String {
-    guard let closes = line.closes else { return say("Vad raden ger är inte uträknat.", "Not worked out.") }
-    let parts = closes.compactMap { outcome -> String? in
-      if outcome.left > 0.05 {
-        return say(
-          "\(patients(outcome.left)) färre utan \(name(ofClass: outcome.priority))",
-          "\(patients(outcome.left)) fewer without \(name(ofClass: outcome.priority))")
-      }
-      guard outcome.waiting > 0.05 else { return nil }
-      return say(
-        "kortare väntan på \(name(ofClass: outcome.priority))", "a shorter wait for \(name(ofClass: outcome.priority))")
+  /// What a line does, in the parts that a table sorts by.
+  func parts(_ line: Proposal.Line) -> (action: String, what: String, from: String, to: String) {
+    switch line.action {
+    case .hours(let position):
+      let move = problem.hourMoves[position]
+      let (from, to) = (problem.supplies[move.from], problem.supplies[move.to])
+      return (
+        say("flytta timmar", "move hours"), words.capacity(from.capacity), labels[from.unit], labels[to.unit]
+      )
+    case .care(let position):
+      let move = problem.careMoves[position]
+      let (from, to) = (problem.care[move.from], problem.care[move.to])
+      return (say("flytta vård", "move care"), words.object(from.object), labels[from.unit], labels[to.unit])
+    case .measure(let position, _):
+      let measure = problem.measures[position]
+      let units = Set(measure.effects.map { problem.supplies[$0.supply].unit }).sorted().map { labels[$0] }
+      return (
+        say("genomför åtgärd", "carry out a measure"), "\(measure.name) (\(found.balancing.measures[position]))", "",
+        units.joined(separator: ", ")
+      )
+    case .overtime(let position):
+      let supply = problem.supplies[position]
+      return (say("övertid", "overtime"), words.capacity(supply.capacity), "", labels[supply.unit])
+    case .purchase(let position):
+      let care = problem.care[problem.purchases[position].care]
+      return (say("köp vård", "buy care"), words.object(care.object), "", labels[care.unit])
     }
-    guard !parts.isEmpty else {
-      return say("Behövs tillsammans med andra rader.", "Needed together with other lines.")
-    }
-    return say("Ger ", "Gives ") + parts.joined(separator: ", ") + "."
   }
 
   func cost(_ line: Proposal.Line) -> String {
@@ -132,24 +175,29 @@ struct ProposalWords {
       ? say("Kostar inget extra.", "Costs nothing more.") : say("Kostar ", "Costs ") + self.kronor(kronor) + "."
   }
 
-  /// What one more hour would give.
-  func value(_ bottleneck: Proposal.Bottleneck) -> String {
-    let parts = bottleneck.values.map { value in
-      value.left > 1e-7
-        ? say(
-          "\(short(value.left)) fler patienter får \(name(ofClass: value.priority))",
-          "\(short(value.left)) more patients get \(name(ofClass: value.priority))")
-        : say(
-          "\(short(value.waiting)) färre patientperioder i väntan på \(name(ofClass: value.priority))",
-          "\(short(value.waiting)) fewer patient periods of waiting for \(name(ofClass: value.priority))")
+  /// Periods in a row by their first and last.
+  func runs(_ periods: [Int]) -> [String] {
+    var runs: [ClosedRange<Int>] = []
+    for period in periods {
+      if let last = runs.last, last.upperBound + 1 == period {
+        runs[runs.count - 1] = last.lowerBound...period
+      } else {
+        runs.append(period...period)
+      }
     }
-    return say(
-      "En timme till av \(supply(bottleneck.supply)) under \(period(bottleneck.period)): ",
-      "One more hour of \(supply(bottleneck.supply)) in \(period(bottleneck.period)): ")
-      + parts.joined(separator: ", ") + "."
+    return runs.map { span($0) }
   }
 
-  func short(_ value: Double) -> String { words.numbers.short(value) }
+  private func span(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? period(range.lowerBound) : "\(period(range.lowerBound))–\(period(range.upperBound))"
+  }
+
+  /// A rate with about two digits that mean something.
+  func rate(_ value: Double) -> String {
+    let decimals = value >= 9.95 ? 0 : value >= 0.995 ? 1 : value >= 0.0995 ? 2 : 3
+    let scale = [1.0, 10, 100, 1000][decimals]
+    return words.numbers.short((value * scale).rounded() / scale)
+  }
 
   /// Why a measure was not chosen.
   func reason(_ reason: Proposal.Reason) -> String {

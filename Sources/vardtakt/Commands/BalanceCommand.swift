@@ -110,10 +110,16 @@ struct BalanceCommand: ParsableCommand {
       throw CommandFailure(message: trial.refusals.map(\.message).joined(separator: "\n") + "\nInget har ändrats.")
     }
     try show([tables.trial(trial, grain: boardGrain(plan))])
-    if case .notChecked(let resources) = trial.fit, !resources.isEmpty {
+    for part in trial.following {
       Console.error(
-        "Att kompetens och lokaler räcker till har inte kontrollerats: \(resources.joined(separator: ", ")) står inte i "
-          + "någon matris.")
+        "Återbesöken följer med: \(NumberFormat.swedish.short(part.visits.value)) \(part.object) från "
+          + "\(plan.name(of: part.from)) till \(plan.name(of: part.to)).")
+    }
+    for preparation in trial.fit.preparations { Console.error(preparation.message) }
+    if !trial.fit.unchecked.isEmpty {
+      Console.error(
+        "Att kompetens och lokaler räcker till har inte kontrollerats: "
+          + "\(trial.fit.unchecked.joined(separator: ", ")) står inte i någon matris.")
     }
     if record { try save(trial) }
   }
@@ -156,7 +162,7 @@ struct BalanceCommand: ParsableCommand {
     let options = try DecisionOptions.parse(["--by", by ?? "", "--role", role ?? "", "--reason", reason ?? ""])
     let actor = try options.actor()
     let codes = try RegionWorkspace.use(source.workspace) { workspace in
-      let state = LedgerState.fold(try workspace.store.ledger(asOf: .latest))
+      let state = try workspace.store.state()
       let measures = try MeasureDrafts.of(trial, taken: Set(state.measures.map(\.value.code))).map {
         try MeasureLife.propose($0, by: actor, existing: nil)
       }

@@ -32,14 +32,16 @@ struct CoPlanCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let plan = try RegionWorkspace.plan(source.workspace, options)
+    let (plan, today) = try RegionWorkspace.use(source.workspace) {
+      (try $0.plan(options), try $0.day(of: options.asOf))
+    }
     let report = try CoPlanning(plan: plan, language: options.language).report(year: year)
     let text =
       switch format {
       case .text: report.text(width: Console.terminalWidth)
       case .json: "{" + report.tables.map { "\"\($0.id)\":\($0.json)" }.joined(separator: ",") + "}\n"
       case .csv: report.tables[2].csv(.exchange)
-      case .html: report.html(generated: options.asOf ?? Instant.now().swedishDay)
+      case .html: report.html(generated: today)
       }
     guard let output else { return try Console.write(text) }
     try OutputFiles.write(text, to: output)

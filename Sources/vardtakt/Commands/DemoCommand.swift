@@ -3,6 +3,7 @@ import ExampleRegion
 import Foundation
 import Governance
 import Intake
+import Optimization
 import Planning
 import PlanningModel
 import Reporting
@@ -33,13 +34,14 @@ struct DemoCommand: ParsableCommand {
     let result = RegionReader().read(folder: URL(fileURLWithPath: folder))
     guard result.facts != nil else { throw CommandFailure(message: ImportReport.problems(result.errors, in: folder)) }
     let path = "\(folder)/region.vardtakt"
-    let (plan, deliveries) = try RegionWorkspace.use(path, create: true) { workspace in
+    let (plan, deliveries, today) = try RegionWorkspace.use(path, create: true) { workspace in
       let author = LedgerAuthor(actor: "demo", role: "SUP")
       _ = try workspace.store(result, by: author, reason: "Påhittad region")
       Console.progress("Räknar planen …")
-      return (try workspace.plan(options), try workspace.deliveries(asOf: options.asOf))
+      return (
+        try workspace.plan(options), try workspace.deliveries(asOf: options.asOf), try workspace.day(of: options.asOf)
+      )
     }
-    let today = options.asOf ?? Instant.now().swedishDay
     let report = "\(folder)/rapport.html"
     try OutputFiles.write(
       PlanReport(
@@ -48,9 +50,24 @@ struct DemoCommand: ParsableCommand {
         variation: try PlanVariation(
           plan, options: VariationOptions(plan.facts.settings), threads: options.threads)
       ).html(), to: report)
+    let proposal = try writeProposal(for: plan, generated: today)
     try Console.write(
       Overview(plan, language: options.language, width: Console.width, colour: Console.showsColour).text())
-    try Console.write("\nRegionmapp: \(folder)\nArbetsyta:  \(path)\nRapport:    \(report)\n")
+    try Console.write("\nRegionmapp: \(folder)\nArbetsyta:  \(path)\nRapport:    \(report)\n\(proposal)")
+  }
+
+  /// Writes the balancing proposal as a page, or says how to get the solver; returns what to tell.
+  private func writeProposal(for plan: Plan, generated: Day) throws -> String {
+    Console.progress("Räknar ett balanseringsförslag …")
+    do {
+      let found = try PlanProposal(plan, solver: try HiGHSSolver())
+      let file = "\(folder)/forslag.html"
+      try OutputFiles.write(
+        ProposalReport(found, language: options.language, generated: generated).html(), to: file)
+      return "Förslag:    \(file)\n"
+    } catch let error as SolverError {
+      return "Förslag:    \(error.swedish)\n"
+    }
   }
 }
 

@@ -17,7 +17,7 @@ struct DeviationCommand: ParsableCommand {
     _ code: String, _ decision: DecisionOptions, in path: String, _ change: (DeviationCard) throws -> DeviationCard
   ) throws {
     let (event, card) = try RegionWorkspace.use(path) { workspace in
-      let state = LedgerState.fold(try workspace.store.ledger(asOf: .latest))
+      let state = try workspace.store.state()
       guard let card = state.deviation(DeviationCode(code)) else {
         throw CommandFailure(
           message: "Avvikelsen ”\(code)” finns inte."
@@ -41,7 +41,7 @@ extension DeviationCommand {
 
     func run() throws {
       let cards = try RegionWorkspace.use(source.workspace) {
-        LedgerState.fold(try $0.store.ledger(asOf: .latest)).deviations.map(\.value)
+        try $0.store.state().deviations.map(\.value)
       }
       let table = DeviationTable(cards, language: language).table
       switch format {
@@ -85,7 +85,7 @@ extension DeviationCommand {
     func run() throws {
       let event = try RegionWorkspace.use(source.workspace) { workspace in
         let facts = try workspace.input(asOf: nil).facts
-        let state = LedgerState.fold(try workspace.store.ledger(asOf: .latest))
+        let state = try workspace.store.state()
         guard state.deviation(DeviationCode(code)) == nil else {
           throw CommandFailure(message: "Koden \(code) är redan en avvikelse. Välj en annan kod.")
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Governance
 import Intake
 import PlanningModel
 
@@ -24,8 +25,8 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: "csv ger en fil per tabell, xlsx en arbetsbok med ett blad per tabell.")
   var format: Format = .csv
 
-  @Option(name: .long, help: "Filerna som de gällde i slutet av en dag, till exempel 2027-05-01.")
-  var asOf: Day?
+  @Option(name: .long, help: "Filerna som de gällde i slutet av en dag (2027-05-01) eller vid ett beslut (17).")
+  var asOf: LedgerPoint?
 
   @Argument(help: "Mappen; den skapas om den inte finns.")
   var folder: String

@@ -62,7 +62,7 @@ extension MeasureCommand {
       let actor = try decision.actor()
       let event = try RegionWorkspace.use(source.workspace) { workspace in
         let facts = try workspace.input(asOf: nil).facts
-        let state = LedgerState.fold(try workspace.store.ledger(asOf: .latest))
+        let state = try workspace.store.state()
         let measure = BalancingMeasure(
           code: MeasureCode(code), name: name, unit: try MethodWords.unit(unit, in: facts),
           capacity: try MeasureDrafts.capacity(capacity, in: facts), side: side ?? kind.terms.sides[0], kind: kind,

@@ -34,7 +34,7 @@ struct MeasureCommand: ParsableCommand {
 
   /// The measure of a code, as the ledger has it.
   static func known(_ code: String, in workspace: RegionWorkspace) throws -> BalancingMeasure {
-    let state = LedgerState.fold(try workspace.store.ledger(asOf: .latest))
+    let state = try workspace.store.state()
     if let measure = state.measure(MeasureCode(code)) { return measure }
     let nearest = NearestWord.question(for: code, among: state.measures.map(\.value.code.text))
     throw MeasureRefusal.unknown(code, nearest: nearest)

@@ -34,10 +34,9 @@ struct QualityCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (plan, deliveries) = try RegionWorkspace.use(source.workspace) {
-      (try $0.plan(options), try $0.deliveries(asOf: options.asOf))
+    let (plan, deliveries, today) = try RegionWorkspace.use(source.workspace) {
+      (try $0.plan(options), try $0.deliveries(asOf: options.asOf), try $0.day(of: options.asOf))
     }
-    let today = options.asOf ?? Instant.now().swedishDay
     let tables = QualityTables(
       DataQuality(plan, deliveries: deliveries, today: today), plan: plan, language: options.language)
     switch format {

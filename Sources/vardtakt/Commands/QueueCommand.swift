@@ -39,7 +39,9 @@ struct QueueCommand: ParsableCommand {
   var replications: Int = 400
 
   func run() throws {
-    let plan = try RegionWorkspace.plan(source.workspace, options)
+    let (plan, today) = try RegionWorkspace.use(source.workspace) {
+      (try $0.plan(options), try $0.day(of: options.asOf))
+    }
     let week = try by.map { text in
       guard let week = ISOWeek(text) else {
         throw CommandFailure(message: "”\(text)” är ingen vecka. Skriv år och vecka, till exempel 2027-W26.")
@@ -50,7 +52,7 @@ struct QueueCommand: ParsableCommand {
     let studies = try PlanVariation.queues(
       plan, unit: unit.map { UnitCode($0) }, object: object.map { PlanningObjectCode($0) }, options: chosen,
       threads: options.threads)
-    try form.write(VariationReport(plan, queues: studies, options: chosen, language: options.language), options)
+    try form.write(VariationReport(plan, queues: studies, options: chosen, language: options.language), on: today)
   }
 }
 
@@ -78,10 +80,12 @@ struct WardCommand: ParsableCommand {
   var shorterStays: Double = 0.1
 
   func run() throws {
-    let plan = try RegionWorkspace.plan(source.workspace, options)
+    let (plan, today) = try RegionWorkspace.use(source.workspace) {
+      (try $0.plan(options), try $0.day(of: options.asOf))
+    }
     let chosen = VariationOptions(plan.facts.settings, risk: risk, shorterStays: shorterStays)
     let wards = try PlanVariation.wards(plan, unit: unit.map { UnitCode($0) }, options: chosen)
-    try form.write(VariationReport(plan, wards: wards, options: chosen, language: options.language), options)
+    try form.write(VariationReport(plan, wards: wards, options: chosen, language: options.language), on: today)
   }
 }
 
@@ -104,7 +108,7 @@ struct VariationOutput: ParsableArguments {
     }
   }
 
-  func write(_ report: VariationReport, _ options: PlanOptions) throws {
+  func write(_ report: VariationReport, on today: Day) throws {
     switch format {
     case .text: try Console.write(report.text(width: Console.terminalWidth))
     case .json:
@@ -117,7 +121,7 @@ struct VariationOutput: ParsableArguments {
         try OutputFiles.write("\u{FEFF}" + table.csv(.exchange), to: "\(output)/\(table.id).csv")
       }
     case .html:
-      let page = report.html(generated: options.asOf ?? Instant.now().swedishDay)
+      let page = report.html(generated: today)
       guard let output else { return try Console.write(page) }
       try OutputFiles.write(page, to: output)
       try Console.write("Rapport: \(output)\n")

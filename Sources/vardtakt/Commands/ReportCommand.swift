@@ -16,10 +16,9 @@ struct ReportCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let (plan, deliveries) = try RegionWorkspace.use(source.workspace) {
-      (try $0.plan(options), try $0.deliveries(asOf: options.asOf))
+    let (plan, deliveries, today) = try RegionWorkspace.use(source.workspace) {
+      (try $0.plan(options), try $0.deliveries(asOf: options.asOf), try $0.day(of: options.asOf))
     }
-    let today = options.asOf ?? Instant.now().swedishDay
     let report = PlanReport(
       plan, language: options.language, generated: today, deliveries: deliveries,
       coPlan: CoPlanning(plan: plan, language: options.language).section(),

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Foundation
+import Governance
 public import PlanningModel
 public import Reporting
 
@@ -22,8 +23,8 @@ struct WorkspaceOption: ParsableArguments {
 
 /// How a plan is made and shown.
 struct PlanOptions: ParsableArguments {
-  @Option(name: .long, help: "Planen som den var i slutet av en dag, till exempel 2027-05-01.")
-  var asOf: Day?
+  @Option(name: .long, help: "Planen som den var i slutet av en dag (2027-05-01) eller efter ett beslut (17).")
+  var asOf: LedgerPoint?
 
   @Option(name: .long, help: "Ett scenario i stället för planen; se vardtakt ledger branch.")
   var scenario: String?

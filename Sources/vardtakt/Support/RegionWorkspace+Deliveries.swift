@@ -7,9 +7,10 @@ extension RegionWorkspace {
   /// Earlier imports of one file that are looked into; older ones are listed without their periods.
   private static let surveyed = 12
 
-  /// Every import there has been up to a day, in order, with what periods it had.
-  func deliveries(asOf day: Day?) throws -> [DataDelivery] {
-    let all = try store.dataSets().filter { set in day.map { set.importedAt.swedishDay <= $0 } ?? true }
+  /// Every import there has been up to a point, in order, with what periods it had.
+  func deliveries(asOf point: LedgerPoint?) throws -> [DataDelivery] {
+    let end = try end(of: point)
+    let all = try store.dataSets().filter { set in end.map { set.importedAt < $0 } ?? true }
     let inForce = Set(DataSetHistory(all).inForce().map(\.id))
     var versions: [String: Int] = [:]
     for set in all { versions["\(set.kind.rawValue)/\(set.file)", default: 0] += 1 }

@@ -28,23 +28,28 @@ struct RegionWorkspace {
     }
   }
 
-  /// What a plan, or a scenario beside it, is made from, now or at the end of an earlier day.
-  func input(asOf day: Day?, scenario: String? = nil) throws -> PlanInput {
-    let point = day.map(LedgerPoint.day) ?? .latest
+  /// What a plan, or a scenario beside it, is made from, now or at an earlier point.
+  func input(asOf point: LedgerPoint?, scenario: String? = nil) throws -> PlanInput {
     let branch = scenario ?? LedgerEvent.mainBranch
-    let events = try store.eventsOfState(asOf: point, branch: branch)
-    let result = RegionReader().read(dataSets: try files(asOf: day, events: events))
+    let events = try store.eventsOfState(asOf: point ?? .latest, branch: branch)
+    let result = RegionReader().read(dataSets: try files(asOf: point, events: events))
     guard let facts = result.facts else {
       throw CommandFailure(message: ImportReport.problems(result.errors, in: "arbetsytan \(path)"))
     }
-    return PlanInput(facts: facts, decisions: LedgerState.fold(events, asOf: point, branch: branch).decisions)
+    return PlanInput(
+      facts: facts, decisions: LedgerState.fold(events, asOf: point ?? .latest, branch: branch).decisions)
   }
 
-  /// The files in force now or at the end of an earlier day, of kept forecasts those that the ledger knows.
-  func files(asOf day: Day?, events: [LedgerEvent]) throws -> [CanonicalDataSet] {
-    let stored = try day.map { try store.dataSets(inForceOn: $0) } ?? store.dataSets(current: true)
+  /// The files in force now or at an earlier point, of kept forecasts those that the ledger knows.
+  func files(asOf point: LedgerPoint?, events: [LedgerEvent]) throws -> [CanonicalDataSet] {
+    let stored = try store.dataSets(inForceBefore: end(of: point))
     guard !stored.isEmpty else {
-      let when = day.map { " den \($0)" } ?? ""
+      let when =
+        switch point {
+        case nil, .latest: ""
+        case .day(let day): " den \(day)"
+        case .sequence(let number): " vid beslut \(number)"
+        }
       throw CommandFailure(
         message: "Arbetsytan \(path) har inga uppgifter\(when). Läs in en regionmapp: vardtakt import --workspace "
           + "\(path) --folder MAPP.")

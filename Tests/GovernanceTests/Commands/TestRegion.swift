@@ -140,7 +140,9 @@ extension TestRegion {
   }
 
   /// Assigns the region's total, the areas' and the wards' care episodes, and sends them all the way down.
-  mutating func assign(total: Int, areas: [String: Int], wards: [String: Int], on when: String) throws {
+  mutating func assign(
+    total: Int, areas: [String: Int], wards: [String: Int], on when: String, sending: Bool = true
+  ) throws {
     try run(.assign(AssignmentOrder(year: 2027, unit: "REG", lines: episodes(total))), by: "sven", on: when)
     for (area, amount) in areas.sorted(by: { $0.key < $1.key }) {
       try run(.assign(AssignmentOrder(year: 2027, unit: UnitCode(area), lines: episodes(amount))), by: "sven", on: when)
@@ -155,7 +157,7 @@ extension TestRegion {
             AssignmentOrder(year: 2027, unit: UnitCode(ward), givenBy: UnitCode(area), lines: episodes(amount))),
           by: head, on: when)
       }
-      try run(.send(AssignmentMove(year: 2027, unit: UnitCode(area))), by: head, on: when)
+      if sending { try run(.send(AssignmentMove(year: 2027, unit: UnitCode(area))), by: head, on: when) }
     }
   }
 
@@ -235,10 +237,10 @@ extension TestRegion {
     try agreeOnFrames(on: "2026-05-02")
   }
 
-  mutating func playHandshake() throws {
+  mutating func playHandshake(from when: String = "2026-05-21") throws {
     for (area, head) in [("KIR", "knut"), ("MED", "vera")] {
-      try shake(area, .area, by: head, on: "2026-05-21")
-      try shake(area, .strategic, by: "anna", on: "2026-05-21")
+      try shake(area, .area, by: head, on: when)
+      try shake(area, .strategic, by: "anna", on: when)
     }
   }
 }

@@ -24,6 +24,52 @@ struct NoWayRoundTests {
     #expect(reached >= 15)
   }
 
+  @Test("No sequence of commands puts a revision in force on what a handshake would be refused for")
+  func revisions() throws {
+    let reached = try (1...20).reduce(0) { $0 + (try Self.revisions(seed: $1)) }
+    #expect(reached >= 10)
+  }
+
+  private static func revisions(seed: UInt64) throws -> Int {
+    var random = SmallRandom(state: seed &* 7919)
+    var region = try TestRegion.guide()
+    try region.record(.measure(measure("A-1")))
+    try region.record(.measure(measure("A-2", state: .effectVerified(proof))))
+    try region.playRound1()
+    try region.playRound2()
+    try region.playHandshake()
+    try region.move(.adopt, by: "pia", on: "2026-06-16")
+    try region.move(.openRound3, by: "sven", on: "2026-09-15")
+    try region.move(.putInForce, by: "anna", on: "2026-11-15")
+    try region.move(.revise, by: "anna", on: "2027-03-01", reason: "Ändrat behov")
+    try region.assign(
+      total: 40_000, areas: ["MED": 8000, "KIR": 32_000],
+      wards: ["M1": 2400, "M2": 1900, "M3": 1900, "M4": 1800, "K1": 32_000], on: "2027-03-02")
+    try region.answer(on: "2027-03-10")
+    try region.report(on: "2027-03-15")
+    var reached = 0
+    for _ in 0..<60 {
+      let before = try region.plan().versions.count
+      let move = PlanYearMove(year: 2027, step: Bool.random(using: &random) ? .putInForce : .revise)
+      let isMove = Int.random(in: 0..<4, using: &random) == 0
+      do {
+        let command = isMove ? .movePlanYear(move) : command(&random)
+        let person = people.randomElement(using: &random) ?? "anna"
+        try region.run(command, by: isMove ? "anna" : sensible(person, &random), on: "2027-03-20")
+      } catch is GovernanceRefusal {
+        continue
+      }
+      guard try region.plan().versions.count > before else { continue }
+      reached += 1
+      try check(region, .revision)
+      let plan = try region.plan()
+      #expect(plan.versions.last?.book == plan.currentBook && plan.versions.last?.frames == plan.frames)
+    }
+    return reached
+  }
+
+  private static let people = ["anna", "sven", "vera", "knut", "tore", "kari", "otto", "olga", "karl", "adam"]
+
   private static func handshakes(seed: UInt64) throws -> Int {
     var random = SmallRandom(state: seed)
     var region = try TestRegion.guide()
@@ -31,7 +77,6 @@ struct NoWayRoundTests {
     try region.record(.measure(measure("A-2", state: .effectVerified(proof))))
     try region.playRound1()
     try region.playRound2()
-    let people = ["anna", "sven", "vera", "knut", "tore", "kari", "otto", "olga", "karl", "adam"]
     var handshakes = 0
     for _ in 0..<120 {
       let before = try region.plan().agreements.count
@@ -43,15 +88,15 @@ struct NoWayRoundTests {
       }
       guard try region.plan().agreements.count > before else { continue }
       handshakes += 1
-      try checkHandshake(region)
+      try check(region, .second)
     }
     return handshakes
   }
 
-  /// What must hold whenever hands have been shaken, reckoned here and not by the desk.
-  private static func checkHandshake(_ region: TestRegion) throws {
+  /// What must hold whenever hands have been shaken or a revision is in force, reckoned here and not by the desk.
+  private static func check(_ region: TestRegion, _ round: PlanRound) throws {
     let plan = try region.plan()
-    let book = try #require(plan.books[.second])
+    let book = try #require(plan.books[round])
     for (code, unit) in book.units {
       let parts = book.units.values.filter { $0.givenBy == code }
       if parts.isEmpty {
@@ -88,7 +133,7 @@ struct NoWayRoundTests {
     let unit = UnitCode(pick(["REG", "MED", "KIR", "M1", "M2", "K1"]))
     let area = UnitCode(pick(["MED", "KIR"]))
     let amount = Int.random(in: 0...9000, using: &random)
-    switch Int.random(in: 0..<24, using: &random) {
+    switch Int.random(in: 0..<32, using: &random) {
     case 0: return .assign(AssignmentOrder(year: 2027, unit: unit, lines: episodes(amount)))
     case 1: return .recall(AssignmentMove(year: 2027, unit: unit))
     case 2: return .send(AssignmentMove(year: 2027, unit: unit))
@@ -125,6 +170,18 @@ struct NoWayRoundTests {
         NeedRedistribution(
           year: 2027, code: pick(["O1", "O2"]), from: unit, to: UnitCode(pick(["M1", "M2", "K1"])), object: stays,
           amount: amount / 10))
+    case 14:
+      return .breakDown(
+        AssignmentBreakdown(
+          year: 2027, unit: area, object: stays, basis: .byHand,
+          shares: ["M1", "M2", "K1"].map { .init(unit: UnitCode($0), weight: Double(amount % 7)) }))
+    case 15: return .consentToRedistribution(RedistributionAnswer(year: 2027, code: pick(["O1", "O2"]), unit: unit))
+    case 16: return .decideRedistribution(RedistributionAnswer(year: 2027, code: pick(["O1", "O2"])))
+    case 17: return .withdrawGoal(GoalWithdrawal(year: 2027, code: pick(["P-MED", "P-KIR", "Q-1"])))
+    case 18: return .setBudget(BudgetFrame(year: 2027, unit: area, kronor: Double(amount)))
+    case 19:
+      return .movePlanYear(
+        PlanYearMove(year: 2027, step: PlanYearStep.allCases.randomElement(using: &random) ?? .shakeHands))
     default:
       let party: HandshakeParty = Bool.random(using: &random) ? .strategic : .area
       return .shakeHands(HandshakeSignature(year: 2027, unit: area, party: party))

@@ -96,7 +96,9 @@ struct LexicographicTests {
     let session = try solverUnderTest().session(for: model, options: SolverOptions(presolve: false))
     let first = try session.solveLexicographically(levels)
     let same = try session.solveLexicographically(levels, earlier: first)
-    #expect(same.levels.allSatisfy { $0.solution.iterations == 0 })
+    for (one, other) in zip(same.levels, first.levels) {
+      #expect(close(one.value, try #require(other.value), within: 1e-6))
+    }
     let constraint = try #require(model.constraints.first { _ in true })
     let sides = session.sides(of: constraint)
     try session.setSides(of: constraint, lower: sides.lower - 1, upper: sides.upper + 1)
@@ -106,6 +108,53 @@ struct LexicographicTests {
     for (one, other) in zip(warm.levels, cold.levels) {
       #expect(close(one.value, try #require(other.value), within: 1e-6))
     }
+  }
+
+  // By hand: with all dear work forced, 10 urgent, 10 dear and 0 cheap cost 50 + 70 = 120 against 80; less than 5 hours
+  // of urgent work cannot be, since the first level keeps 10.
+  @Test("A probe tells what a level would be worth with one variable elsewhere, and leaves no trace")
+  func probes() throws {
+    let jobs = Jobs()
+    let session = try solverUnderTest().session(for: jobs.model, options: SolverOptions())
+    let guide = LexicographicGuide(probes: { level, _ in
+      guard level == 2 else { return [] }
+      return [
+        BoundChange(jobs.dear, lower: 10, upper: 10), BoundChange(jobs.urgent, lower: 0, upper: 5),
+        BoundChange(jobs.dear, lower: 4, upper: 10),
+      ]
+    })
+    let outcome = try session.solveLexicographically(jobs.levels(), guide: guide)
+    #expect(outcome.levels.prefix(2).allSatisfy { $0.probes.isEmpty })
+    let probes = outcome.levels[2].probes
+    #expect(probes.map(\.variable) == [jobs.dear, jobs.urgent, jobs.dear])
+    #expect(close(probes[0].value, 120) && probes[1].value == nil && close(probes[2].value, 96))
+    #expect(close(outcome.solution.value(of: jobs.cheap), 10) && close(outcome.levels[2].achieved, 80))
+    #expect(session.bounds(of: jobs.dear) == (0, 10) && session.bounds(of: jobs.urgent) == (0, 10))
+  }
+
+  // By hand: 20 hours of work at the same cost may be split in any way; a refined objective that makes what is large
+  // cheap leaves one of the two jobs undone, and the level it refines keeps the best value it can have.
+  @Test("The last level is refined until there is no more to refine")
+  func refined() throws {
+    var model = LinearModel()
+    let one = model.addVariable("one", upper: 20)
+    let other = model.addVariable("other", upper: 20)
+    model.add("hours", one + other >= 20)
+    var passes: [Int] = []
+    let guide = LexicographicGuide(refined: { pass, solution in
+      passes.append(pass)
+      guard pass < 3 else { return nil }
+      let (first, second) = (solution.value(of: one) ?? 0, solution.value(of: other) ?? 0)
+      return .minimize(LinearExpression.sum([(1 / (1 + first)) * one, (1 / (2 + second)) * other]))
+    })
+    let session = try solverUnderTest().session(for: model, options: SolverOptions())
+    let outcome = try session.solveLexicographically(
+      [ObjectiveLevel("work", .minimize(one + other))], guide: guide)
+    #expect(passes == [0, 1, 2, 3])
+    let values = [one, other].map { outcome.solution.value(of: $0) ?? -1 }
+    #expect(values.contains { close($0, 0) } && values.contains { close($0, 20) })
+    #expect(close(outcome.levels[0].value, 20) && close(outcome.levels[0].achieved, 20))
+    #expect(session.options == SolverOptions())
   }
 
   @Test("When the time runs out the levels solved so far are kept, and so is the session's time limit")

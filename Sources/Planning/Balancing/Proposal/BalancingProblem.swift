@@ -20,7 +20,7 @@ public struct BalancingProblem: Sendable, Equatable {
   public var hourMoves: [HourMove]
   /// Where care may be moved.
   public var careMoves: [CareMove]
-  /// Measures that may be chosen, each in whole or in part.
+  /// Measures that may be chosen.
   public var measures: [Measure]
   /// Care that may be bought.
   public var purchases: [Purchase]
@@ -149,11 +149,14 @@ extension BalancingProblem {
     public var from: Int
     /// The supply they go to.
     public var to: Int
+    /// The fewest hours in all that are worth a line.
+    public var smallest: Double
 
-    /// Creates a move.
-    public init(from: Int, to: Int) {
+    /// Creates a move; any hours are worth a line unless it is said.
+    public init(from: Int, to: Int, smallest: Double = 0) {
       self.from = from
       self.to = to
+      self.smallest = smallest
     }
   }
 
@@ -163,11 +166,14 @@ extension BalancingProblem {
     public var from: Int
     /// The care it becomes at the receiver, whose time it takes.
     public var to: Int
+    /// The fewest activities in all that are worth a line.
+    public var smallest: Double
 
-    /// Creates a move.
-    public init(from: Int, to: Int) {
+    /// Creates a move; any activities are worth a line unless it is said.
+    public init(from: Int, to: Int, smallest: Double = 0) {
       self.from = from
       self.to = to
+      self.smallest = smallest
     }
   }
 
@@ -183,14 +189,20 @@ extension BalancingProblem {
     public var effects: [Use]
     /// Kronor in all; `nil` when nobody has said.
     public var kronor: Double?
+    /// Whether it is carried out as a whole or not at all; otherwise a part costs its part.
+    public var isWhole: Bool
 
-    /// Creates a measure.
-    public init(_ name: String, rank: Int, decidingLevel: Level = .tactical, effects: [Use], kronor: Double?) {
+    /// Creates a measure, of which a part may be carried out unless it is said.
+    public init(
+      _ name: String, rank: Int, decidingLevel: Level = .tactical, effects: [Use], kronor: Double?,
+      isWhole: Bool = false
+    ) {
       self.name = name
       self.rank = rank
       self.decidingLevel = decidingLevel
       self.effects = effects
       self.kronor = kronor
+      self.isWhole = isWhole
     }
   }
 

@@ -5,22 +5,13 @@ import PlanningModel
 public struct ProposalOptions: Sendable, Equatable {
   /// How the solver works.
   public var solver: SolverOptions
-  /// Whether production is made even after everything else; left out where that would double a large programme.
-  public var levelsProduction: Bool
-  /// For how many lines, from the first, it is worked out what each closes.
+  /// For how many lines of each group, from the first, it is worked out what each of them closes; with 0 it is not
+  /// worked out for groups either.
   public var explainedLines: Int
 
-  /// Creates options; a solve takes at most a minute unless it is said.
-  ///
-  /// With the automatic method, programmes of up to 100 000 columns are solved by the interior point method at first,
-  /// since in a whole region the levels are too degenerate for the simplex method; it is the quicker in larger ones, and
-  /// whenever something has only been changed.
-  public init(
-    solver: SolverOptions = SolverOptions(method: .automatic, timeLimit: 60), levelsProduction: Bool = true,
-    explainedLines: Int = 60
-  ) {
+  /// Creates options; it takes at most a minute unless it is said.
+  public init(solver: SolverOptions = SolverOptions(timeLimit: 60), explainedLines: Int = 12) {
     self.solver = solver
-    self.levelsProduction = levelsProduction
     self.explainedLines = explainedLines
   }
 }
@@ -42,15 +33,15 @@ extension Proposal {
   ) {
     let problem = model.problem
     let periods = problem.periods.indices
-    // The solver keeps bounds to within a tolerance; nobody is moved a billionth of an hour.
-    func value(_ variable: Variable?) -> Double {
+    // The solver keeps bounds to within a tolerance; nobody is moved a billionth of an hour, and what is the same but
+    // for rounding is the same.
+    func value(_ variable: Variable?, parts: Double = 1e6) -> Double {
       let value = variable.flatMap { answer?.values.value(of: $0) } ?? 0
-      return value > 1e-6 ? value : 0
+      return value > 1e-6 ? (value * parts).rounded() / parts : 0
     }
     func values(_ variables: [Variable?]) -> [Double] { periods.map { variables.isEmpty ? 0 : value(variables[$0]) } }
     self.problem = problem
     self.status = status
-    isLevelled = answer == nil || model.kinds.contains(.evenness)
     production = zip(problem.care, model.done).map { care, made in made.map { values($0) } ?? care.need }
     behind = model.behind.map { values($0 ?? []) }
     aboveMaximum = model.breaches.map { values($0 ?? []) }
@@ -65,7 +56,7 @@ extension Proposal {
     }
     for (position, variable) in model.shares.enumerated() {
       let measure = problem.measures[position]
-      let share = value(variable)
+      let share = value(variable, parts: 1e9)
       lines.append(
         Line(
           action: .measure(position, share: share),
@@ -89,46 +80,66 @@ extension Proposal {
           closes: nil))
     }
     self.lines = lines.filter { $0.total > 1e-6 }.sorted { problem.order(of: $0) < problem.order(of: $1) }
+    groups = []
     before = []
     after = []
+    withSmallMoves = nil
+    neededShares = model.shares.map { value($0, parts: 1e9) }
     bottlenecks = model.bottlenecks(answer?.outcome)
     notChosen = model.notChosen(answer?.outcome, share: { value($0) })
   }
 
-  /// The same proposal with what each line closes.
-  init(explaining proposal: Proposal, solver: any Solver, options: ProposalOptions) throws {
-    var steps = try ProposalSteps(proposal.problem, solver: solver, options: options.solver)
-    let before = steps.outcomes
-    var lines = proposal.lines
-    for position in lines.indices {
-      steps.carryOut(lines[position])
-      // A queue that must be short whatever it takes is no step among others: what each line closes has no answer.
-      guard position < options.explainedLines, !proposal.problem.limits.holdsMaximumQueues else { continue }
-      let earlier = steps.outcomes
-      try steps.update()
-      lines[position].closes = zip(earlier, steps.outcomes).compactMap { earlier, later in
-        let (left, waiting) = (earlier.left - later.left, earlier.waiting - later.waiting)
-        guard abs(left) > 1e-6 || abs(waiting) > 1e-6 else { return nil }
-        return ClassOutcome(priority: earlier.priority, left: left, waiting: waiting)
+  /// The same proposal with what its lines close and the most even production (R241).
+  init(explaining proposal: Proposal, solver: any Solver, options: ProposalOptions, solved: SolvedParts) throws {
+    self = proposal
+    // A queue that must be short whatever it takes is no step among others: what each line closes has no answer.
+    let hasSteps = !problem.limits.holdsMaximumQueues && options.explainedLines > 0
+    var steps = try ProposalSteps(problem, solver: solver, options: options.solver, solved: solved)
+    before = steps.outcomes
+    for range in Self.groups(of: lines) {
+      let start = steps.outcomes
+      for position in range {
+        steps.carryOut(lines[position])
+        guard hasSteps, position - range.lowerBound < options.explainedLines else { continue }
+        let earlier = steps.outcomes
+        try steps.update()
+        lines[position].closes = Self.closed(from: earlier, to: steps.outcomes)
+      }
+      if hasSteps { try steps.update() }
+      groups.append(
+        LineGroup(lines: range, closes: hasSteps ? Self.closed(from: start, to: steps.outcomes) : nil))
+    }
+    for (care, flow) in try steps.evened() {
+      production[care] = flow.done
+      behind[care] = flow.behind
+      aboveMaximum[care] = flow.aboveMaximum
+    }
+    after = outcomes(of: before.map(\.priority))
+  }
+
+  /// Lines in a row that do the same kind of thing.
+  private static func groups(of lines: [Line]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for (position, line) in lines.enumerated() {
+      if let last = groups.last, lines[last.lowerBound].action.kind == line.action.kind {
+        groups[groups.count - 1] = last.lowerBound..<(position + 1)
+      } else {
+        groups.append(position..<(position + 1))
       }
     }
-    problem = proposal.problem
-    self.lines = lines
-    production = proposal.production
-    behind = proposal.behind
-    aboveMaximum = proposal.aboveMaximum
-    self.before = before
-    after = proposal.outcomes(of: before.map(\.priority))
-    bottlenecks = proposal.bottlenecks
-    notChosen = proposal.notChosen
-    status = proposal.status
-    isLevelled = proposal.isLevelled
+    return groups
   }
-}
 
-extension Proposal {
+  private static func closed(from earlier: [ClassOutcome], to later: [ClassOutcome]) -> [ClassOutcome] {
+    zip(earlier, later).compactMap { earlier, later in
+      let (left, waiting) = (earlier.left - later.left, earlier.waiting - later.waiting)
+      guard abs(left) > 1e-6 || abs(waiting) > 1e-6 else { return nil }
+      return ClassOutcome(priority: earlier.priority, left: left, waiting: waiting)
+    }
+  }
+
   /// What each class lacks in what was found.
-  fileprivate func outcomes(of classes: [Int]) -> [ClassOutcome] {
+  private func outcomes(of classes: [Int]) -> [ClassOutcome] {
     classes.map { priority in
       let care = problem.care.indices.filter { problem.care[$0].priority == priority }
       return ClassOutcome(

@@ -5,30 +5,36 @@ public import PlanningModel
 ///
 /// In order: fewer patients left and above the maximum queue, class by class (R239); as little as possible of what
 /// nobody has put a price on; fewest kronor, moving being free so that it comes first (R144); measures in recommended
-/// order; the least moving, between neighbours first; the most even production (R241).
+/// order; the least moving in few lines, between neighbours first; the most even production (R241). Moves too small to
+/// be worth a line are left out, and what they would have given is told.
 public struct Proposal: Sendable, Equatable {
   /// The problem it answers.
   public let problem: BalancingProblem
   /// What is proposed, in recommended order.
-  public let lines: [Line]
+  public internal(set) var lines: [Line]
+  /// The lines in groups that do the same kind of thing, in order.
+  public internal(set) var groups: [LineGroup]
   /// Activities that each unit does of its own need, by care and period.
-  public let production: [[Double]]
+  public internal(set) var production: [[Double]]
   /// Activities behind the plan after each period, or lost in it where they cannot wait, by care and period.
-  public let behind: [[Double]]
+  public internal(set) var behind: [[Double]]
   /// Patients above the maximum queue after each period, by care and period.
-  public let aboveMaximum: [[Double]]
+  public internal(set) var aboveMaximum: [[Double]]
   /// What each priority class lacks without the proposal, the highest class first.
-  public let before: [ClassOutcome]
+  public internal(set) var before: [ClassOutcome]
   /// What each priority class lacks with it.
-  public let after: [ClassOutcome]
+  public internal(set) var after: [ClassOutcome]
+  /// What each priority class would lack if moves too small to be worth a line were made too; `nil` when none was left
+  /// out.
+  public internal(set) var withSmallMoves: [ClassOutcome]?
+  /// The share of each measure that would have been enough, 0–1, in the order of the problem.
+  public internal(set) var neededShares: [Double]
   /// What one more hour would give, the most for the highest class first.
   public let bottlenecks: [Bottleneck]
   /// Measures that were not chosen and why, in the order of the problem.
   public let notChosen: [NotChosen]
   /// How the computation ended; `.optimal` unless it was stopped before the best was proved.
   public let status: SolveStatus
-  /// Whether production was made as even as everything else allows (R241).
-  public let isLevelled: Bool
 }
 
 extension Proposal {
@@ -44,6 +50,39 @@ extension Proposal {
     case overtime(supply: Int)
     /// Care is bought.
     case purchase(Int)
+
+    /// What kind of thing is done.
+    public var kind: ActionKind {
+      switch self {
+      case .hours: .hours
+      case .care: .care
+      case .measure: .measure
+      case .overtime: .overtime
+      case .purchase: .purchase
+      }
+    }
+  }
+
+  /// A kind of thing that is done.
+  public enum ActionKind: Sendable, Hashable, CaseIterable {
+    /// Hours move between units.
+    case hours
+    /// Care moves between units.
+    case care
+    /// Measures are carried out.
+    case measure
+    /// Units work overtime.
+    case overtime
+    /// Care is bought.
+    case purchase
+  }
+
+  /// Lines in a row that do the same kind of thing.
+  public struct LineGroup: Sendable, Equatable {
+    /// Their positions.
+    public let lines: Range<Int>
+    /// What they close together when the lines before them are carried out; `nil` when it has no answer.
+    public let closes: [ClassOutcome]?
   }
 
   /// One line that people accept or not.
@@ -104,9 +143,9 @@ extension Proposal {
     case addsNothing
   }
 
-  /// What remains unmet, with patients by period, the highest class first.
+  /// What remains unmet, the highest class first; less than a twentieth of a patient is nobody.
   public var unmet: [Int] {
-    problem.care.indices.filter { left(of: $0) > 1e-6 || aboveMaximum[$0].contains { $0 > 1e-6 } }
+    problem.care.indices.filter { left(of: $0) > 0.05 || aboveMaximum[$0].contains { $0 > 0.05 } }
       .sorted {
         (problem.care[$0].priority, -left(of: $0), $0) < (problem.care[$1].priority, -left(of: $1), $1)
       }

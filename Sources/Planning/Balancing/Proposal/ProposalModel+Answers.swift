@@ -1,6 +1,16 @@
 import Optimization
 
 extension ProposalModel {
+  /// What each class lacks in an outcome, the highest class first.
+  func outcomes(_ outcome: LexicographicOutcome) -> [Proposal.ClassOutcome] {
+    classes.map { priority in
+      func value(_ kind: LevelKind) -> Double {
+        zip(kinds, outcome.levels).first { $0.0 == kind }?.1.achieved ?? 0
+      }
+      return .init(priority: priority, left: value(.left(priority)), waiting: value(.waiting(priority)))
+    }
+  }
+
   /// What one more hour of each supply in each period gives each class, where it gives anything.
   func bottlenecks(_ outcome: LexicographicOutcome?) -> [Proposal.Bottleneck] {
     guard let outcome else { return [] }
@@ -25,19 +35,31 @@ extension ProposalModel {
           })
       }
     }
-    return result.sorted { order(of: $0) < order(of: $1) }
+    let classes = classes
+    let keys = result.map { bottleneck -> [Double] in
+      classes.flatMap { priority -> [Double] in
+        let value = bottleneck.values.first { $0.priority == priority }
+        return [-(value?.left ?? 0), -(value?.waiting ?? 0)]
+      } + [Double(bottleneck.supply), Double(bottleneck.period)]
+    }
+    return result.indices.sorted { keys[$0] < keys[$1] }.map { result[$0] }
   }
 
-  private func order(of bottleneck: Proposal.Bottleneck) -> [Double] {
-    classes.flatMap { priority -> [Double] in
-      let value = bottleneck.values.first { $0.priority == priority }
-      return [-(value?.left ?? 0), -(value?.waiting ?? 0)]
-    } + [Double(bottleneck.supply), Double(bottleneck.period)]
+  /// What is asked besides the levels: what each measure left out would cost all the same, and fewer lines.
+  var guide: LexicographicGuide {
+    LexicographicGuide(
+      probes: { level, solution in
+        guard kinds[level] == .cost else { return [] }
+        return zip(problem.measures, shares).compactMap { measure, share in
+          guard let share, measure.kronor != nil, (solution.value(of: share) ?? 0) < 1e-6 else { return nil }
+          return BoundChange(share, lower: 1, upper: 1)
+        }
+      }, refined: concentrated)
   }
 
-  /// Measures that were left out, with what the solver says about them.
+  /// Measures that were left out and why: what would it cost to carry each out all the same, with nobody worse off?
   func notChosen(_ outcome: LexicographicOutcome?, share: (Variable?) -> Double) -> [Proposal.NotChosen] {
-    let cost = zip(kinds, outcome?.levels ?? []).first { $0.0 == .cost }?.1.solution
+    let cost = zip(kinds, outcome?.levels ?? []).first { $0.0 == .cost }?.1
     return problem.measures.indices.compactMap { measure in
       guard let variable = shares[measure] else {
         return Proposal.NotChosen(measure: measure, reason: .noDeficit)
@@ -46,8 +68,9 @@ extension ProposalModel {
       guard problem.measures[measure].kronor != nil else {
         return Proposal.NotChosen(measure: measure, reason: .costUnknown)
       }
-      let more = cost?.reducedCost(of: variable) ?? 0
-      return Proposal.NotChosen(measure: measure, reason: more > 1e-6 ? .dearer(kronor: more) : .addsNothing)
+      let forced = cost?.probes.first { $0.variable == variable }?.value
+      let more = forced.flatMap { forced in cost?.value.map { forced - $0 } } ?? 0
+      return Proposal.NotChosen(measure: measure, reason: more > 0.5 ? .dearer(kronor: more) : .addsNothing)
     }
   }
 }

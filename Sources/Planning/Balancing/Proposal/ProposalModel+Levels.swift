@@ -40,8 +40,8 @@ extension ProposalModel {
     return terms
   }
 
-  /// What nobody has put a price on comes last; then kronor, the recommended order, the least moving and an even pace.
-  mutating func addChoiceLevels(levelsProduction: Bool) {
+  /// What nobody has put a price on comes last; then kronor, the recommended order and the least moving.
+  mutating func addChoiceLevels() {
     var (unknown, order) = (LinearExpression(), LinearExpression())
     for (measure, share) in zip(problem.measures, shares) {
       guard let share else { continue }
@@ -66,37 +66,14 @@ extension ProposalModel {
     add(.unknownCost, "unknown cost", unknown)
     add(.cost, "cost", cost)
     add(.order, "order", order)
-    add(.moved, "moved", moved)
-    let steps = problem.care.indices.count { done[$0] != nil } * problem.periods.count
-    if levelsProduction, steps <= Self.mostLevelled { addEvenness() }
+    add(.moved, "moved", moved())
   }
 
-  /// The most activities, by unit, object and period, that are made even: each is two rows more.
-  private static let mostLevelled = 4_000
   static let overtimeRank = 3.0
   static let purchaseRank = 8.0
 
-  /// Hours moved times the steps through the tree, so that neighbours help each other first.
-  private var moved: LinearExpression {
-    var result = LinearExpression()
-    for (move, variables) in zip(problem.hourMoves, hours) {
-      let steps = problem.distance(problem.supplies[move.from].unit, problem.supplies[move.to].unit)
-      for variable in variables.compactMap({ $0 }) { result.add(Double(steps), variable) }
-    }
-    for (move, variables) in zip(problem.careMoves, care) {
-      let target = problem.care[move.to]
-      let steps = problem.distance(problem.care[move.from].unit, target.unit)
-      for (period, variable) in variables.enumerated() {
-        guard let variable else { continue }
-        // A patient who travels weighs twice the hours that could travel instead.
-        result.add(Double(steps) * max(1, 2 * target.uses.reduce(0) { $0 + $1.hours[period] }), variable)
-      }
-    }
-    return result
-  }
-
   /// As small steps as possible from one period to the next in care that can wait (R241).
-  private mutating func addEvenness() {
+  mutating func addEvenness() {
     var steps = LinearExpression()
     for (position, care) in problem.care.enumerated() where care.canWait {
       guard let made = done[position] else { continue }

@@ -44,8 +44,18 @@ struct ProposalModel {
   private var flowRows: [[Constraint]?] = []
   private var surplusRows: [Int: [Constraint]] = [:]
 
-  /// Builds the programme; `isWhole` false leaves out every level after those of the priority classes.
-  init(_ problem: BalancingProblem, isWhole: Bool = true, levelsProduction: Bool = true) {
+  /// What the programme is for, which decides its levels after those of the priority classes.
+  enum Purpose {
+    /// What to do: kronor, the recommended order and the least moving.
+    case proposal
+    /// What the classes lack when nothing more is chosen.
+    case outcome
+    /// The most even production when nothing more is chosen.
+    case evenness
+  }
+
+  /// Builds the programme.
+  init(_ problem: BalancingProblem, for purpose: Purpose = .proposal) {
     self.problem = problem
     atEase = problem.suppliesAtEase
     surplus = problem.surplus
@@ -57,7 +67,11 @@ struct ProposalModel {
     addPurchases()
     addLimits()
     addClassLevels()
-    if isWhole { addChoiceLevels(levelsProduction: levelsProduction) }
+    switch purpose {
+    case .proposal: addChoiceLevels()
+    case .outcome: break
+    case .evenness: addEvenness()
+    }
   }
 
   private var periods: Range<Int> { problem.periods.indices }

@@ -9,12 +9,13 @@ public final class ProposalSession {
   private var model: ProposalModel
   private var session: any SolverSession
   private var outcome: LexicographicOutcome?
+  private let solved = SolvedParts()
 
   /// Takes on a problem; nothing is computed yet.
   public init(_ problem: BalancingProblem, solver: any Solver, options: ProposalOptions = ProposalOptions()) throws {
     self.solver = solver
     self.options = options
-    model = ProposalModel(problem, levelsProduction: options.levelsProduction)
+    model = ProposalModel(problem)
     session = try solver.session(for: model.linear, options: options.solver)
   }
 
@@ -22,12 +23,12 @@ public final class ProposalSession {
   public var size: (columns: Int, rows: Int) { (model.linear.variableCount, model.linear.constraintCount) }
 
   /// Seconds that the solver itself says its last computation took, all levels together; 0 before the first.
-  public var solverSeconds: Double { outcome?.levels.reduce(0) { $0 + $1.solution.seconds } ?? 0 }
+  public var solverSeconds: Double { outcome?.seconds ?? 0 }
 
   /// Changes the problem; returns whether the next computation can start from the last one.
   @discardableResult
   public func change(to problem: BalancingProblem) throws -> Bool {
-    let next = ProposalModel(problem, levelsProduction: options.levelsProduction)
+    let next = ProposalModel(problem)
     guard model.hasSameShape(as: next) else {
       model = next
       session = try solver.session(for: next.linear, options: options.solver)
@@ -48,11 +49,6 @@ public final class ProposalSession {
     return true
   }
 
-  private var method: SolverOptions.Method {
-    guard options.solver.method == .automatic else { return options.solver.method }
-    return outcome == nil && model.linear.variableCount <= 100_000 ? .interiorPoint : .simplex
-  }
-
   /// The proposal of the problem as it is now.
   ///
   /// Throws what the solver throws, and `ProposalError` when nothing was found. When the solver was stopped, what it
@@ -61,8 +57,9 @@ public final class ProposalSession {
     guard !model.levels.isEmpty else { return Proposal(model, nil, status: .optimal) }
     // A small programme may be solved before the solver looks up for the first time.
     if watch.interruption?.isSet == true { throw ProposalError.stopped(.interrupted) }
-    session.options.method = method
-    let outcome = try session.solveLexicographically(model.levels, earlier: outcome, watch: watch)
+    session.options = options.solver
+    let outcome = try session.solveLexicographically(
+      model.levels, earlier: outcome, watch: watch, guide: model.guide)
     if outcome.status == .infeasible {
       let conflict = try solver.minimalConflict(in: model.linear, options: options.solver)
       throw ProposalError.contradiction(
@@ -72,9 +69,70 @@ public final class ProposalSession {
     guard let found, outcome.status == .optimal || outcome.status.wasStopped else {
       throw ProposalError.stopped(outcome.status)
     }
-    self.outcome = outcome.status == .optimal ? outcome : nil
-    let proposal = Proposal(model, (outcome, found), status: outcome.status)
-    return try Proposal(explaining: proposal, solver: solver, options: options)
+    guard outcome.status == .optimal else {
+      self.outcome = nil
+      return try explained(outcome, found, status: outcome.status)
+    }
+    self.outcome = outcome
+    let practical = try practical(outcome, watch: watch)
+    var proposal = try explained(practical.outcome, practical.outcome.solution, status: practical.status)
+    proposal.withSmallMoves = practical.leavesMoves ? model.outcomes(outcome) : nil
+    proposal.neededShares = model.shares.map { share in
+      share.flatMap { outcome.solution.value(of: $0) }.map { min(1, max(0, $0)) } ?? 0
+    }
+    return proposal
+  }
+
+  private func explained(
+    _ outcome: LexicographicOutcome, _ values: Solution, status: SolveStatus
+  ) throws -> Proposal {
+    try Proposal(
+      explaining: Proposal(model, (outcome, values), status: status), solver: solver, options: options, solved: solved)
+  }
+
+  /// Leaves out the moves that are too small to be worth a line, carries out whole measures as a whole, and lets the
+  /// rest adapt, again and again until all that is left can be done.
+  private func practical(
+    _ outcome: LexicographicOutcome, watch: SolveWatch
+  ) throws -> (outcome: LexicographicOutcome, status: SolveStatus, leavesMoves: Bool) {
+    let moves = model.moves
+    let wholes = zip(model.problem.measures, model.shares).compactMap { $0.isWhole ? $1 : nil }
+    var (outcome, leavesMoves) = (outcome, false)
+    var changed: Set<Variable> = []
+    defer { session.options = options.solver }
+    func solve(_ changes: [BoundChange]) throws -> LexicographicOutcome {
+      try session.setBounds(changes)
+      changed.formUnion(changes.map(\.variable))
+      session.options.timeLimit = session.options.timeLimit.map { max(0, $0 - outcome.seconds) }
+      return try session.solveLexicographically(model.levels, earlier: outcome, watch: watch, guide: model.guide)
+    }
+    while true {
+      let small = moves.filter { $0.amount(in: outcome.solution) < $0.smallest }
+      let isLeft = small.contains { $0.amount(in: outcome.solution) > 1e-6 }
+      let parts = wholes.filter { (1e-6..<(1 - 1e-6)).contains(outcome.solution.value(of: $0) ?? 0) }
+      guard isLeft || !parts.isEmpty else { break }
+      leavesMoves = leavesMoves || isLeft
+      let closed = small.flatMap(\.terms).map { BoundChange($0.amount, lower: 0, upper: 0) }
+      var next = try solve(closed + parts.map { BoundChange($0, lower: 1, upper: 1) })
+      // A budget may not reach for all of a measure.
+      if next.status == .infeasible { next = try solve(parts.map { BoundChange($0, lower: 0, upper: 0) }) }
+      guard next.status == .optimal else {
+        try open(changed)
+        return (outcome, next.status, leavesMoves)
+      }
+      outcome = next
+    }
+    try open(changed)
+    return (outcome, .optimal, leavesMoves)
+  }
+
+  /// Gives columns back the bounds they have in the programme.
+  private func open(_ variables: Set<Variable>) throws {
+    try session.setBounds(
+      variables.sorted().map { variable in
+        let bounds = model.linear.bounds(of: variable)
+        return BoundChange(variable, lower: bounds.lower, upper: bounds.upper)
+      })
   }
 }
 

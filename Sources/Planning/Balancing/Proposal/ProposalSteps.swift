@@ -12,14 +12,16 @@ struct ProposalSteps {
   /// The group of each supply.
   private let groupOf: [Int]
   private let members: [Int: (supplies: [Int], care: [Int])]
-  private var results: [Int: [Int: (left: Double, waiting: Double)]] = [:]
+  private var results: [Int: SolvedParts.Outcome] = [:]
   private var touched: Set<Int> = []
   private let classes: [Int]
+  private let solved: SolvedParts
 
-  /// The problem as it is before anything is carried out.
-  init(_ full: BalancingProblem, solver: any Solver, options: SolverOptions) throws {
+  /// The problem as it is before anything is carried out; parts that have been solved already are not solved again.
+  init(_ full: BalancingProblem, solver: any Solver, options: SolverOptions, solved: SolvedParts) throws {
     self.full = full
     self.solver = solver
+    self.solved = solved
     // A group is small, where the simplex method is the quicker.
     self.options = SolverOptions(timeLimit: options.timeLimit)
     problem = full
@@ -93,12 +95,53 @@ struct ProposalSteps {
     touched = []
   }
 
-  private func outcome(of group: Int) throws -> [Int: (left: Double, waiting: Double)] {
-    let model = ProposalModel(part(group), isWhole: false)
+  /// The most even production that leaves no class worse off, of all care that is not simply done as planned.
+  func evened() throws -> [Int: SolvedParts.Flow] {
+    var flows: [Int: SolvedParts.Flow] = [:]
+    for group in results.keys.sorted() {
+      let part = part(group)
+      let found = try solved.flows.value(of: group, for: part) { try flow(in: part) }
+      for (position, flow) in found { flows[members[group]?.care[position] ?? position] = flow }
+    }
+    return flows
+  }
+
+  private func flow(in part: BalancingProblem) throws -> [Int: SolvedParts.Flow] {
+    let model = ProposalModel(part, for: .evenness)
     guard !model.levels.isEmpty else { return [:] }
+    let solution = try solve(model, lastMayFail: true).solution
+    func values(_ variables: [Variable]) -> [Double] {
+      let values = variables.map { max(0, solution.value(of: $0) ?? 0) }
+      return values.map { $0 > 1e-6 ? $0 : 0 } + part.periods.dropFirst(values.count).map { _ in 0 }
+    }
+    var flows: [Int: SolvedParts.Flow] = [:]
+    for (position, done) in model.done.enumerated() {
+      guard let done else { continue }
+      flows[position] = SolvedParts.Flow(
+        done: values(done), behind: values(model.behind[position] ?? []),
+        aboveMaximum: values(model.breaches[position] ?? []))
+    }
+    return flows
+  }
+
+  /// Solves a part; when only the last of its levels fails for rounding, the solution is that of those above it.
+  private func solve(_ model: ProposalModel, lastMayFail: Bool = false) throws -> LexicographicOutcome {
     let outcome = try solver.session(for: model.linear, options: options).solveLexicographically(model.levels)
-    guard outcome.status == .optimal else { throw ProposalError.stopped(outcome.status) }
-    var result: [Int: (left: Double, waiting: Double)] = [:]
+    let isEnough = lastMayFail && outcome.solution.hasValues && outcome.levels.count == model.levels.count
+    guard outcome.status == .optimal || isEnough else { throw ProposalError.stopped(outcome.status) }
+    return outcome
+  }
+
+  private func outcome(of group: Int) throws -> SolvedParts.Outcome {
+    let part = part(group)
+    return try solved.outcomes.value(of: group, for: part) { try outcome(in: part) }
+  }
+
+  private func outcome(in part: BalancingProblem) throws -> SolvedParts.Outcome {
+    let model = ProposalModel(part, for: .outcome)
+    guard !model.levels.isEmpty else { return [:] }
+    let outcome = try solve(model)
+    var result: SolvedParts.Outcome = [:]
     for (kind, level) in zip(model.kinds, outcome.levels) {
       switch kind {
       case .left(let priority): result[priority, default: (0, 0)].left = level.achieved ?? 0

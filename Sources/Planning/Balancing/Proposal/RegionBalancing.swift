@@ -38,6 +38,8 @@ public struct RegionBalancingOptions: Sendable, Equatable {
   public var overtimeShare: Double
   /// How many units may help each unit in deficit, the nearest first.
   public var helpers: Int
+  /// The smallest move worth a line, in weeks of one resource: a working week of 40 hours, or a bed day and night.
+  public var smallestMove: Double
   /// Whether acute patients may be moved too.
   public var movesAcuteCare: Bool
   /// Care that other providers offer.
@@ -50,16 +52,22 @@ public struct RegionBalancingOptions: Sendable, Equatable {
   /// Two hours in a hundred is a quarter of what the Working Hours Act (1982:673, section 8: 200 hours a year) allows of
   /// one person, and is meant as a reserve; a region says its own share.
   public init(
-    grain: PeriodGrain = .quarter, overtimeShare: Double = 0.02, helpers: Int = 6, movesAcuteCare: Bool = false,
-    offers: [CareOffer] = [], limits: ProposalLimits = ProposalLimits()
+    grain: PeriodGrain = .quarter, overtimeShare: Double = 0.02, helpers: Int = 6, smallestMove: Double = 1,
+    movesAcuteCare: Bool = false, offers: [CareOffer] = [], limits: ProposalLimits = ProposalLimits()
   ) {
     self.grain = grain
     self.overtimeShare = overtimeShare
     self.helpers = helpers
+    self.smallestMove = smallestMove
     self.movesAcuteCare = movesAcuteCare
     self.offers = offers
     self.limits = limits
   }
+}
+
+extension RegionBalancingOptions {
+  /// The fewest hours of a capacity that are worth a line.
+  public func smallestHours(of kind: CapacityKind) -> Double { smallestMove * (kind == .bed ? 168 : 40) }
 }
 
 /// Care that another provider offers to do (R141).

@@ -10,11 +10,14 @@ extension RegionBalancingBuilder {
       let sources = problem.supplies.indices.filter {
         $0 != to && problem.supplies[$0].capacity == target.capacity && spare[$0] > 1e-6
       }
-      let nearest = nearest(sources, to: target.unit, unit: { problem.supplies[$0].unit }, spare: { spare[$0] })
+      let ranked = ranked(sources, to: target.unit, unit: { problem.supplies[$0].unit }, spare: { spare[$0] })
       let capacity = plan.facts.capacities[target.capacity].code
-      for source in nearest
-      where isAllowed(.capacity(capacity), from: problem.supplies[source].unit, to: target.unit) {
-        problem.hourMoves.append(.init(from: source, to: to))
+      var helpers = 0
+      for (place, source) in ranked.enumerated() where helpers < options.helpers {
+        let unit = problem.supplies[source].unit
+        guard isAllowed(.capacity(capacity), from: unit, to: target.unit, place: place) else { continue }
+        helpers += 1
+        problem.hourMoves.append(.init(from: source, to: to, smallest: smallest(of: target)))
       }
     }
   }
@@ -36,38 +39,52 @@ extension RegionBalancingBuilder {
       let care = problem.care[from]
       guard care.canWait || options.movesAcuteCare, care.uses.contains(where: { !atEase[$0.supply] }) else { continue }
       let others = (sameObject[care.object] ?? []).filter { $0 != from && rooms[$0] > 1e-6 }
-      let nearest = nearest(others, to: care.unit, unit: { problem.care[$0].unit }, spare: { rooms[$0] })
+      let ranked = ranked(others, to: care.unit, unit: { problem.care[$0].unit }, spare: { rooms[$0] })
       let object = plan.facts.catalogue.objects[care.object].code
-      for target in nearest
-      where isAllowed(.care(object, as: object), from: care.unit, to: problem.care[target].unit) {
-        problem.careMoves.append(.init(from: from, to: target))
+      var helpers = 0
+      for (place, target) in ranked.enumerated() where helpers < options.helpers {
+        let unit = problem.care[target].unit
+        guard isAllowed(.care(object, as: object), from: care.unit, to: unit, place: place) else { continue }
+        helpers += 1
+        problem.careMoves.append(.init(from: from, to: target, smallest: smallest(of: problem.care[target])))
       }
     }
   }
 
-  /// The nearest through the tree, those with most to spare first.
-  private func nearest(
+  /// The fewest hours of a supply that are worth a line.
+  private func smallest(of supply: BalancingProblem.Supply) -> Double {
+    options.smallestHours(of: plan.facts.capacities[supply.capacity].kind)
+  }
+
+  /// The fewest activities that are worth a line: those that take the smallest hours of some capacity.
+  private func smallest(of care: BalancingProblem.Care) -> Double {
+    care.uses.compactMap { use in
+      let hours = use.hours.reduce(0, +) / Double(use.hours.count)
+      return hours > 0 ? smallest(of: problem.supplies[use.supply]) / hours : nil
+    }.min() ?? 0
+  }
+
+  /// The nearest through the tree first, and of those at the same distance the ones with most to spare.
+  private func ranked(
     _ candidates: [Int], to unit: Int, unit unitOf: (Int) -> Int, spare: (Int) -> Double
   ) -> [Int] {
     let ranked = candidates.map { ($0, problem.distance(unitOf($0), unit), -spare($0)) }
-    return ranked.sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }.prefix(options.helpers).map(\.0)
+    return ranked.sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }.map(\.0)
   }
 
-  /// Whether the matrices of competence and of premises allow a move; what they refuse or do not know is remembered.
-  private mutating func isAllowed(_ thing: RedistributedThing, from: Int, to: Int) -> Bool {
+  /// Whether the matrices of competence and of premises allow a move; what they refuse or do not know is remembered, of
+  /// refusals those of the units that would have been asked first.
+  private mutating func isAllowed(_ thing: RedistributedThing, from: Int, to: Int, place: Int) -> Bool {
     // Without any matrix there is nothing to ask.
     guard !plan.facts.resourceFits.isEmpty else { return true }
     let units = plan.units.units
     let move = Redistribution(thing, from: units[from].code, to: units[to].code, amounts: [])
-    switch FitCheck(plan: plan).verdict(on: [move]) {
-    case .fits:
-      return true
-    case .notChecked(let resources):
-      unchecked += resources.filter { !unchecked.contains($0) }
-      return true
-    case .unfit(let refusals):
-      if let refusal = refusals.first { unfit.append(.init(from: from, to: to, refusal: refusal)) }
+    let verdict = fits.verdict(on: [move])
+    if let refusal = verdict.refusals.first {
+      if place < options.helpers { unfit.append(.init(from: from, to: to, refusal: refusal)) }
       return false
     }
+    unchecked += verdict.unchecked.filter { !unchecked.contains($0) }
+    return true
   }
 }

@@ -9,6 +9,7 @@ struct RegionBalancingBuilder {
   var measures: [MeasureCode] = []
   var unfit: [RegionBalancing.UnfitMove] = []
   var unchecked: [String] = []
+  let fits: FitCheck
   private var positions: [Place: Int] = [:]
 
   struct Place: Hashable {
@@ -20,6 +21,7 @@ struct RegionBalancingBuilder {
     self.plan = plan
     self.views = views
     self.options = options
+    fits = FitCheck(plan: plan)
     let units = plan.units
     problem = BalancingProblem(
       periods: views.map(\.code),
@@ -133,7 +135,9 @@ struct RegionBalancingBuilder {
       problem.measures.append(
         .init(
           measure.name, rank: measure.kind.recommendedRank, decidingLevel: measure.decidingLevel, effects: effects,
-          kronor: measure.cost.kronor(months: months.count { effect($0) > 0 }, hours: byPeriod.reduce(0, +))))
+          kronor: measure.cost.kronor(months: months.count { effect($0) > 0 }, hours: byPeriod.reduce(0, +)),
+          // Half a recruitment or half a room is no measure; hours that are paid one by one may be fewer.
+          isWhole: measure.cost.once != nil || measure.cost.perYear != nil))
     }
   }
 

@@ -7,8 +7,11 @@ struct DecidedRedistribution: Sendable {
 
   /// Moves that are tried and belong to no measure.
   static func tried(_ moves: [Redistribution]) -> [DecidedRedistribution] {
-    moves.enumerated().map { DecidedRedistribution(measure: MeasureCode("prov-\($0 + 1)"), move: $1) }
+    moves.enumerated().map { DecidedRedistribution(measure: code(ofTrial: $0), move: $1) }
   }
+
+  /// What stands for a measure in the steps of a trial's move.
+  static func code(ofTrial position: Int) -> MeasureCode { MeasureCode("prov-\(position + 1)") }
 }
 
 /// Hours of a capacity that a redistribution has brought to a unit, or taken from it.

@@ -64,8 +64,9 @@ extension RedistributionRefusal {
       return "\(unit) skulle sakna \(text(deficit)) timmar \(capacity) under \(period) (R136). Flytta mindre, senare "
         + "eller tillsammans med resurser."
     case .unfit(let unit, let resource, let objects, let requirement):
-      return "\(resource) hos \(unit) kan inte utföra \(objects.joined(separator: ", ")) enligt matrisen "
-        + "(\(requirement)). Välj en annan mottagare, eller rätta matrisen om den är fel."
+      let matrix = requirement == "R084" ? "competence_matrix.csv" : "premises_matrix.csv"
+      return "\(resource) hos \(unit) kan inte utföra \(FitVerdict.listed(objects)) enligt matrisen "
+        + "(\(requirement)). Välj en annan mottagare, eller rätta \(matrix) om den är fel."
     }
   }
 }

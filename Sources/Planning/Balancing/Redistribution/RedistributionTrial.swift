@@ -31,6 +31,36 @@ public struct RedistributionTrial: Sendable {
   public var isAllowed: Bool { refusals.isEmpty }
 }
 
+extension RedistributionTrial {
+  /// Return visits that go along with moved first visits.
+  public struct Following: Sendable, Equatable {
+    /// The unit they leave.
+    public let from: UnitCode
+    /// The unit they go to.
+    public let to: UnitCode
+    /// What they are at the receiver.
+    public let object: PlanningObjectCode
+    /// How many over the whole plan.
+    public let visits: Activities
+  }
+
+  /// The return visits that go along, in order of move and object.
+  public var following: [Following] {
+    moves.enumerated().flatMap { number, move -> [Following] in
+      guard case .care(let object, let other) = move.thing else { return [] }
+      let step = NeedStep.careRedistributed(DecidedRedistribution.code(ofTrial: number))
+      let objects = before.followingCare(of: object, as: other, from: move.from, to: move.to).map(\.receivingObject)
+      return Set(objects).sorted().compactMap { object in
+        func moved(_ plan: Plan) -> Double {
+          plan.series(unit: move.to, object: object)?.steps.values(of: step).reduce(0, +) ?? 0
+        }
+        let visits = Activities(moved(after) - moved(before))
+        return visits > .zero ? Following(from: move.from, to: move.to, object: object, visits: visits) : nil
+      }
+    }
+  }
+}
+
 extension Plan {
   /// Tries redistributions together, on both sides in one step; nothing is decided and nothing saved.
   ///
@@ -39,7 +69,7 @@ extension Plan {
     let asked = moves.flatMap(malformed)
     guard asked.isEmpty else {
       return RedistributionTrial(
-        moves: moves, before: self, after: self, sides: [], refusals: asked, fit: .notChecked([]))
+        moves: moves, before: self, after: self, sides: [], refusals: asked, fit: FitVerdict())
     }
     let after = Planner(threads: threads).plan(self, moving: moves)
     let sides = after.balance.own.compactMap { node -> RedistributionTrial.Side? in
@@ -51,7 +81,7 @@ extension Plan {
       }
       return changes ? .init(unit: node.unit, capacity: node.capacity, before: before, after: node) : nil
     }
-    let fit = FitCheck(plan: self).verdict(on: moves)
+    let fit = fit(of: moves)
     let judge = RedistributionJudge(before: self, after: after, sides: sides)
     return RedistributionTrial(
       moves: moves, before: self, after: after, sides: sides, refusals: moves.flatMap(judge.refusals) + fit.refusals,

@@ -1,15 +1,12 @@
 import PlanningModel
 
 extension RuleBook {
-  /// The share of its frame by which a unit's staffed capacity may cost more or less before it is flagged.
-  static let budgetTolerance = 0.05
-
   /// R100: an activity's budget and its forecast of available capacity must agree.
   func budgetCoversCapacity() -> [Finding] {
-    UnitEconomy(facts: input.facts, timeline: timeline, production: production).lines.compactMap { line in
+    UnitEconomy(facts: input.facts, timeline: timeline).lines.compactMap { line in
       guard let frame = line.frame, let cost = line.cost, frame > 0 else { return nil }
       let difference = cost - frame
-      guard abs(difference) > Self.budgetTolerance * frame else { return nil }
+      guard abs(difference) > EconomyLine.tolerance * frame else { return nil }
       func kronor(_ value: Double) -> String { "\(NumberFormat.swedish.text(value, decimals: 0)) kronor" }
       let side =
         difference > 0

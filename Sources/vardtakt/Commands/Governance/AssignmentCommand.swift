@@ -9,8 +9,8 @@ struct AssignmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assignment", abstract: "Uppdrag: lägga ut, skicka, ta emot, bedöma, summera och återrapportera.",
     subcommands: [
-      AssignmentShowCommand.self, AssignmentSetCommand.self, AssignmentMoveCommand.self, AssignmentAssessCommand.self,
-      AssignmentGroundsCommand.self, AssignmentCapacityCommand.self,
+      AssignmentShowCommand.self, AssignmentSetCommand.self, AssignmentSplitCommand.self, AssignmentMoveCommand.self,
+      AssignmentAssessCommand.self, AssignmentGroundsCommand.self, AssignmentCapacityCommand.self,
     ], defaultSubcommand: AssignmentShowCommand.self)
 }
 
@@ -29,13 +29,14 @@ struct AssignmentShowCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf)
+      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
       let plan = try reading.plan(view.year)
       let unit = try unit.map { try reading.unit($0) } ?? plan.region
       guard let round = plan.currentRound, let summary = plan.summary(of: unit, in: round) else {
         throw CommandFailure(message: GovernanceRefusal.noAssignment(reading.name(unit)).message)
       }
-      let page = RoundPage(summary, units: reading.units, person: reading.person)
+      let page = RoundPage(
+        summary, units: reading.units, scenario: reading.state.scenario, person: reading.person)
       try Console.write(page.tables.map { GovernanceTables.text($0, format) }.joined(separator: "\n"))
     }
   }
@@ -98,8 +99,8 @@ struct AssignmentSetCommand: ParsableCommand {
   }
 
   private func forecast(_ unit: UnitCode, _ year: Int, _ workspace: RegionWorkspace) throws -> [AssignmentLine] {
-    let plan = Planner(threads: 2).plan(try workspace.input(asOf: nil))
-    let lines = PlanAdvice(plan, year: year)?.lines(for: unit, object: object.map { PlanningObjectCode($0) }) ?? []
+    let advice = try workspace.advice(year: year, asOf: nil, scenario: options.scenario)
+    let lines = advice?.lines(for: unit, object: object.map { PlanningObjectCode($0) }) ?? []
     guard !lines.isEmpty else {
       throw CommandFailure(
         message: "Planen har inget behov för \(unit) \(year). Ange uppdraget med --object och --amount.")
@@ -213,19 +214,21 @@ struct AssignmentGroundsCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf)
+      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
       let grounds = try Self.grounds(
-        reading.unit(unit), reading.plan(view.year).year, reading, workspace)
+        reading.unit(unit), reading.plan(view.year).year, reading, workspace, asOf: view.asOf)
       try Console.write(grounds.all.map { "\($0.name): \($0.text)\n" }.joined())
     }
   }
 
   static func grounds(
-    _ unit: UnitCode, _ year: Int, _ reading: GovernanceReading, _ workspace: RegionWorkspace
+    _ unit: UnitCode, _ year: Int, _ reading: GovernanceReading, _ workspace: RegionWorkspace, asOf: LedgerPoint? = nil
   ) throws -> AssessmentGrounds {
-    let plan = Planner(threads: 2).plan(try workspace.input(asOf: nil))
-    guard let advice = PlanAdvice(plan, year: year) else {
-      throw CommandFailure(message: "Planen räcker inte över \(year). Skriv de fyra grunderna själv.")
+    guard let advice = try workspace.advice(year: year, asOf: asOf, scenario: reading.state.scenario) else {
+      throw CommandFailure(
+        message:
+          "Det finns ingen plan som räcker över \(year). Läs in regionens filer eller skriv de fyra grunderna själv "
+          + "(--need, --changes, --capacity och --history).")
     }
     return advice.grounds(for: unit, in: reading.state)
   }

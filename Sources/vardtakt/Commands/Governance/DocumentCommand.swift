@@ -48,7 +48,7 @@ struct DocumentCommand: ParsableCommand {
   var format: DocumentFormat = .html
 
   @Option(name: .long, help: "Visar vad som har ändrats sedan en dag.")
-  var since: Day?
+  var since: LedgerPoint?
 
   @Option(name: .long, help: "Delårsrapportens sista dag.")
   var through: Day?
@@ -63,10 +63,10 @@ struct DocumentCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf)
+      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
       let plan = try reading.plan(view.year)
       let unit = try unit.map { try reading.unit($0) } ?? plan.region
-      let bytes = try GovernanceDocuments(workspace: workspace, reading: reading, plan: plan).make(
+      let bytes = try GovernanceDocuments(workspace: workspace, reading: reading, plan: plan, asOf: view.asOf).make(
         kind, of: unit, as: format, since: since, through: through, policy: SmallCellPolicy(minimum: minimumCell))
       try OutputFiles.write(bytes, to: output)
       try Console.write("Dokument: \(output)\n")

@@ -26,7 +26,7 @@ struct HandshakeConditionsCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf)
+      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
       let unit = try reading.unit(unit)
       let plan = try reading.plan(view.year)
       guard let conditions = reading.state.conditions(year: plan.year, area: unit, units: reading.units) else {

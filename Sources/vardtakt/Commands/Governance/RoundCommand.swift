@@ -17,7 +17,8 @@ struct RoundCommand: ParsableCommand {
 /// `vardtakt round status`: every unit's state and who is late.
 struct RoundStatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Läget för varje enhets uppdrag, och vem som är sen.")
+    commandName: "status",
+    abstract: "Läget för varje enhets uppdrag, vem som är sen, och vad årshjulet säger är sent och härnäst.")
 
   @OptionGroup var view: GovernanceViewOptions
 
@@ -26,28 +27,10 @@ struct RoundStatusCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf)
-      try Console.write(GovernanceTables.text(GovernanceTables.status(try reading.plan(view.year), reading), format))
-    }
-  }
-}
-
-/// `vardtakt round wheel`: the year wheel, what is due and who is late; or a wheel of the region's own.
-struct RoundWheelCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "wheel", abstract: "Årshjulet: vad som är klart, vad som återstår och vad som är sent.",
-    discussion: "Regionens eget årshjul skrivs med setYearWheel i ett skript (vardtakt play) eller med vardtakt decide."
-  )
-
-  @OptionGroup var view: GovernanceViewOptions
-
-  @Option(name: .long, help: "text, json eller csv.")
-  var format: GovernanceTableFormat = .text
-
-  func run() throws {
-    try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf)
-      try Console.write(GovernanceTables.text(GovernanceTables.wheel(try reading.plan(view.year), reading), format))
+      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let plan = try reading.plan(view.year)
+      let due = format == .text ? GovernanceTables.due(plan, reading) : ""
+      try Console.write(GovernanceTables.text(GovernanceTables.status(plan, reading), format) + due)
     }
   }
 }
@@ -61,18 +44,28 @@ struct RoundCompareCommand: ParsableCommand {
   @OptionGroup var view: GovernanceViewOptions
 
   @Option(name: .long, help: "Jämför med läget i slutet av en dag.")
-  var since: Day?
+  var since: LedgerPoint?
+
+  @Flag(name: .long, help: "Jämför scenariot (--scenario) med planen själv.")
+  var withPlan = false
 
   @Option(name: .long, help: "text, json eller csv.")
   var format: GovernanceTableFormat = .text
 
+  func validate() throws {
+    if withPlan, view.scenario == nil { throw ValidationError("Ange scenariot att jämföra med --scenario.") }
+    if withPlan, since != nil { throw ValidationError("Ange antingen --with-plan eller --since.") }
+  }
+
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf)
+      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
       let plan = try reading.plan(view.year)
       let before =
-        if let since {
-          try workspace.governance(asOf: since).state.years[plan.year]?.bookInForce
+        if withPlan {
+          try workspace.governance(asOf: view.asOf).state.years[plan.year]?.currentBook
+        } else if let since {
+          try workspace.governance(asOf: since, scenario: view.scenario).state.years[plan.year]?.bookInForce
         } else {
           plan.phase == .revising ? plan.versions.last?.book : plan.bookBefore
         }
@@ -80,7 +73,9 @@ struct RoundCompareCommand: ParsableCommand {
         throw CommandFailure(
           message: "Det finns inget att jämföra med. Ange en dag med --since, eller vänta på omgång 2.")
       }
-      let caption = since.map { "Ändrat sedan \($0)" } ?? "Ändrat sedan förra omgången eller versionen"
+      let caption =
+        withPlan
+        ? "Scenariot mot planen" : since.map { "Ändrat sedan \($0)" } ?? "Ändrat sedan förra omgången eller versionen"
       let table = GovernanceTables.differences(book.differences(since: before), caption, reading)
       try Console.write(GovernanceTables.text(table, format))
     }
@@ -152,11 +147,13 @@ struct RoundBalanceCommand: ParsableCommand {
   func run() throws {
     try options.decide { reading, workspace in
       let plan = try reading.plan(options.year)
-      let planned = Planner(threads: 2).plan(try workspace.input(asOf: nil))
-      guard let advice = PlanAdvice(planned, year: plan.year) else {
-        throw CommandFailure(message: "Planen räcker inte över \(plan.year). Ändra plan_start eller horizon_years.")
+      guard let advice = try workspace.advice(year: plan.year, asOf: nil, scenario: options.scenario) else {
+        throw CommandFailure(
+          message: "Det finns ingen plan som räcker över \(plan.year). Läs in regionens filer, eller ändra plan_start "
+            + "eller horizon_years.")
       }
-      return .drawBalance(advice.balance(of: plan.areas))
+      let units = plan.currentBook?.chain(below: plan.region) ?? []
+      return .drawBalance(advice.balance(of: plan.areas, pricing: units))
     }
   }
 }

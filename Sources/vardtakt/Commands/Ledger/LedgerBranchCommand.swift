@@ -1,5 +1,6 @@
 import ArgumentParser
 import Governance
+import PlanningModel
 import Workspace
 
 /// `vardtakt ledger branch`: a scenario beside the plan.
@@ -18,7 +19,7 @@ struct LedgerBranchCommand: ParsableCommand {
 
   @Option(
     name: .long, help: "Planen som den var en dag (2027-05-01) eller efter ett beslut (17); annars som den är nu.")
-  var from: LedgerPointArgument?
+  var from: LedgerPoint?
 
   @OptionGroup var deciding: OptionalDecidingOptions
 
@@ -39,7 +40,7 @@ struct LedgerBranchCommand: ParsableCommand {
         return
       }
       let event = try workspace.store.openBranch(
-        name, at: from?.point ?? .latest, by: deciding.author, reason: deciding.reason ?? "")
+        name, at: try workspace.checked(from), by: deciding.author, reason: deciding.reason ?? "")
       guard case .branchOpened(let origin) = event.payload else { return }
       try Console.write("Scenariot \(name) bygger på planen till och med beslut \(origin.sequence).\n")
     }
@@ -79,6 +80,9 @@ struct LedgerCompareCommand: ParsableCommand {
       text += "\(difference.subject)\n"
       text += "  planen:    \(try described(difference.plan))\n  scenariot: \(try described(difference.scenario))\n"
     }
+    if let personal = comparison.pending.dropFirst(comparison.adoptable.count).first {
+      text += "Från och med \(personal.summary) är besluten personliga och förs inte in; de fattas i planen.\n"
+    }
     if !comparison.inTheWay.isEmpty {
       text += "Planen har gått vidare i samma frågor, så scenariot kan inte införas: "
       text += comparison.inTheWay.map(\.summary).joined(separator: "; ") + ".\n"
@@ -96,7 +100,11 @@ struct LedgerCompareCommand: ParsableCommand {
 struct LedgerAdoptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adopt", abstract: "Gör ett scenarios beslut till planens.",
-    discussion: "Har planen under tiden gått vidare i samma frågor införs inget, och frågorna namnges.")
+    discussion: """
+      Har planen under tiden gått vidare i samma frågor införs inget, och frågorna namnges. Beslut i omgångar behåller den \
+      som fattade dem, och den som inför dem (--actor) måste ha rätt att ändra uppdragen för hela regionen. Handslag, ägda \
+      gap, fastställande och roller införs aldrig ur ett scenario, inte heller det som följer efter dem.
+      """)
 
   @OptionGroup var source: WorkspaceOption
 
@@ -106,8 +114,13 @@ struct LedgerAdoptCommand: ParsableCommand {
   @OptionGroup var deciding: DecidingOptions
 
   func run() throws {
-    let events = try RegionWorkspace.use(source.workspace) {
-      try $0.store.adopt(scenario, by: deciding.author, reason: deciding.reason)
+    let events = try RegionWorkspace.use(source.workspace) { workspace in
+      try workspace.store.adopt(scenario, by: deciding.author, reason: deciding.reason) { comparison in
+        guard comparison.adoptable.contains(where: { $0.payload.kind == .governance }) else { return }
+        let reading = try workspace.governance(asOf: nil)
+        _ = try reading.state.rightToAdopt(
+          comparison, by: PersonID(deciding.actor), units: reading.units, on: reading.day)
+      }
     }
     guard let first = events.first, let last = events.last else { return }
     try Console.write(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Governance
-import PlanningModel
 import Workspace
 
 /// `vardtakt ledger`: the decisions as they were made, and scenarios beside the plan.
@@ -12,21 +11,6 @@ struct LedgerCommand: ParsableCommand {
       LedgerLogCommand.self, LedgerVerifyCommand.self, LedgerBranchCommand.self, LedgerCompareCommand.self,
       LedgerAdoptCommand.self, LedgerCopyCommand.self,
     ])
-}
-
-/// A point of the ledger as people write it: a date, or the number of a decision.
-struct LedgerPointArgument: ExpressibleByArgument {
-  let point: LedgerPoint
-
-  init?(argument: String) {
-    if let day = Day(argument) {
-      point = .day(day)
-    } else if let number = Int(argument), number >= 0 {
-      point = .sequence(number)
-    } else {
-      return nil
-    }
-  }
 }
 
 /// Whoever sits at the computer.

@@ -1,23 +1,27 @@
 import ArgumentParser
 import Foundation
 import Governance
+import Reporting
 import Workspace
 
 /// `vardtakt ledger log`: the decisions, in the order they were made.
 struct LedgerLogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Visar besluten i den ordning de fattades.",
-    discussion: "json ger varje beslut så som det är sparat, med fingeravtryck: ett per rad.")
+    discussion: """
+      json ger varje beslut så som det är sparat, med fingeravtryck: ett per rad. csv ger detsamma som en tabell, med \
+      beslutets innehåll som JSON i sista kolumnen men en.
+      """)
 
   /// How the decisions are shown.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, csv
   }
 
   @OptionGroup var source: WorkspaceOption
 
   @Option(name: .long, help: "Fram till och med en dag (2027-05-01) eller ett beslut (17).")
-  var asOf: LedgerPointArgument?
+  var asOf: LedgerPoint?
 
   @Option(name: .long, help: "Bara besluten i ett scenario; main är planen själv.")
   var scenario: String?
@@ -25,12 +29,12 @@ struct LedgerLogCommand: ParsableCommand {
   @Option(name: .long, help: "Bara besluten för en enhet.")
   var unit: String?
 
-  @Option(name: .long, help: "text eller json.")
+  @Option(name: .long, help: "text, json eller csv.")
   var format: Format = .text
 
   func run() throws {
     try RegionWorkspace.use(source.workspace) { workspace in
-      var query = LedgerQuery(asOf: asOf?.point ?? .latest)
+      var query = LedgerQuery(asOf: try workspace.checked(asOf))
       query.branch = scenario
       query.unit = unit
       query.limit = 5_000
@@ -38,7 +42,11 @@ struct LedgerLogCommand: ParsableCommand {
       repeat {
         query.after = last
         let records = try workspace.store.records(query)
-        try Console.write(records.map(format == .text ? LedgerWords.line : LedgerWords.json).joined())
+        switch format {
+        case .text: try Console.write(records.map(LedgerWords.line).joined())
+        case .json: try Console.write(records.map(LedgerWords.json).joined())
+        case .csv: try Console.write(LedgerWords.csv(records, withHeader: last == 0))
+        }
         last = records.count == query.limit ? records.last?.sequence ?? 0 : 0
       } while last > 0
     }
@@ -55,6 +63,26 @@ enum LedgerWords {
     let reason = String(record.reason.map { $0.isNewline ? " " : $0 })
     return "\(record.sequence)  \(record.at)  \(record.actor) (\(record.role))\(unit)  \(record.kind) "
       + "\(record.subject)  \(status)\(branch)  \(reason)\n"
+  }
+
+  /// Lines of CSV with all that is stored.
+  static func csv(_ records: [LedgerRecord], withHeader: Bool) -> String {
+    let keys = [
+      "sequence", "at", "actor", "role", "unit", "kind", "subject", "status", "branch", "reason", "id",
+      "schema_version", "payload", "hash",
+    ]
+    let table = DataTable(
+      id: "ledger", caption: "Liggaren", columns: keys.map { DataTable.Column(key: $0, header: $0) },
+      rows: records.map { record in
+        let texts: [String?] = [
+          record.at, record.actor, record.role, record.unit, record.kind, record.subject, record.status,
+          record.branch, record.reason, record.id, "\(record.schemaVersion)", record.payload, record.hash,
+        ]
+        return DataTable.Row([.number(Double(record.sequence))] + texts.map { $0.map(DataTable.Cell.text) ?? .empty })
+      })
+    let text = table.csv(.exchange)
+    guard !withHeader, let header = text.range(of: "\r\n") else { return text }
+    return String(text[header.upperBound...])
   }
 
   /// One line of JSON with all that is stored.

@@ -21,6 +21,11 @@ struct ProposalArguments: ParsableArguments {
   @Option(name: .long, help: "Högsta övertid i procent av uppgivna timmar.")
   var overtime: Double = 2
 
+  @Option(
+    name: .long,
+    help: "Minsta flytt i veckor av en resurs: 40 timmar, eller en vårdplats dygnet runt. 0 föreslår alla.")
+  var smallest: Double = 1
+
   @Option(name: .long, help: "Kronor för en timmes övertid.")
   var overtimePrice: Double?
 
@@ -38,6 +43,7 @@ struct ProposalArguments: ParsableArguments {
 
   func validate() throws {
     guard (0...100).contains(overtime) else { throw ValidationError("Ange --overtime mellan 0 och 100 procent.") }
+    guard (0...520).contains(smallest) else { throw ValidationError("Ange --smallest mellan 0 och 520 veckor.") }
     guard timeLimit > 0 else { throw ValidationError("Ange --time-limit större än 0.") }
     if accept != nil, !propose { throw ValidationError("--accept hör ihop med --propose.") }
   }
@@ -52,8 +58,8 @@ struct ProposalRun {
   /// The proposal; says what to do when there is none.
   func proposal() throws -> PlanProposal {
     var options = RegionBalancingOptions(
-      grain: grain, overtimeShare: arguments.overtime / 100, movesAcuteCare: arguments.moveAcute,
-      offers: try arguments.offer.map(offer))
+      grain: grain, overtimeShare: arguments.overtime / 100, smallestMove: arguments.smallest,
+      movesAcuteCare: arguments.moveAcute, offers: try arguments.offer.map(offer))
     options.limits = ProposalLimits(
       overtimePrice: arguments.overtimePrice, budget: arguments.budget, holdsMaximumQueues: arguments.holdQueues)
     do {
@@ -119,7 +125,7 @@ struct ProposalRun {
     }
     let actor = try options.actor()
     let codes = try RegionWorkspace.use(workspace) { workspace in
-      let state = LedgerState.fold(try workspace.store.ledger(asOf: .latest))
+      let state = try workspace.store.state()
       var taken = Set(state.measures.map(\.value.code))
       var measures = moves.isEmpty ? [] : try MeasureDrafts.of(trial, taken: taken)
       taken.formUnion(measures.map(\.code))

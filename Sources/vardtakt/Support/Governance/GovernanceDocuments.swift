@@ -8,18 +8,21 @@ struct GovernanceDocuments {
   let workspace: RegionWorkspace
   let reading: GovernanceReading
   let plan: PlanYear
+  /// The end of the day that is asked for; `nil` for now.
+  let asOf: LedgerPoint?
 
   /// A document in a form.
   func make(
-    _ kind: DocumentKind, of unit: UnitCode, as format: DocumentFormat, since: Day?, through: Day?,
+    _ kind: DocumentKind, of unit: UnitCode, as format: DocumentFormat, since: LedgerPoint?, through: Day?,
     policy: SmallCellPolicy
   ) throws -> [UInt8] {
     switch kind {
     case .assignment:
       let document = try self.document(of: unit)
       let tables = AssignmentTables(document, units: reading.units, person: reading.person)
+      let changed = try since.map { try changes(since: $0, of: unit) }
       let page = AssignmentPage(
-        document, units: reading.units, since: try since.map { try changes(since: $0, of: unit) },
+        document, units: reading.units, since: changed?.assignments, frames: changed?.frames ?? [],
         person: reading.person)
       return try bytes(format, page.html(), tables.all, json: tables.json)
     case .agreement:
@@ -27,11 +30,15 @@ struct GovernanceDocuments {
         throw CommandFailure(message: "\(reading.name(unit)) har inte skakat hand. Se vardtakt handshake \(unit).")
       }
       // What was agreed stands as it was when the second hand was given, whatever has been decided since.
-      let state = GovernanceState.fold(
-        reading.events, base: reading.state.base, asOf: .sequence(agreement.sequence))
+      let state = try workspace.governanceState(
+        asOf: .sequence(agreement.sequence), scenario: reading.state.scenario)
       let conditions = state.conditions(year: plan.year, area: unit, units: reading.units) ?? []
       let signed = agreement.signatures.values.map(\.day).max() ?? reading.day
-      guard let document = state.document(of: unit, year: plan.year, asOf: signed, units: reading.units),
+      let advice = try workspace.advice(
+        year: plan.year, asOf: .sequence(agreement.sequence), scenario: reading.state.scenario)
+      guard
+        let document = state.document(
+          of: unit, year: plan.year, asOf: signed, units: reading.units, advice: advice),
         let page = AgreementPage(document, conditions: conditions, units: reading.units, person: reading.person)
       else { throw CommandFailure(message: GovernanceRefusal.noAssignment(reading.name(unit)).message) }
       let tables = AssignmentTables(document, units: reading.units, person: reading.person).all
@@ -40,29 +47,38 @@ struct GovernanceDocuments {
       guard let round = plan.currentRound, let summary = plan.summary(of: unit, in: round) else {
         throw CommandFailure(message: GovernanceRefusal.noAssignment(reading.name(unit)).message)
       }
-      let page = RoundPage(summary, units: reading.units, person: reading.person)
+      let page = RoundPage(
+        summary, units: reading.units, scenario: reading.state.scenario, person: reading.person)
       return try bytes(format, page.html(), page.tables)
     case .interim:
       let day = through ?? reading.day
       let report = plan.interimReport(try counts(through: day), through: day, policy: policy)
-      let page = InterimPage(report, units: reading.units)
+      let page = InterimPage(report, units: reading.units, scenario: reading.state.scenario)
       return try bytes(format, page.html(), [page.table])
     }
   }
 
   private func document(of unit: UnitCode) throws -> AssignmentDocument {
+    let advice = try workspace.advice(year: plan.year, asOf: asOf, scenario: reading.state.scenario)
     guard
-      let document = reading.state.document(of: unit, year: plan.year, asOf: reading.day, units: reading.units)
+      let document = reading.state.document(
+        of: unit, year: plan.year, asOf: reading.day, units: reading.units, advice: advice)
     else { throw CommandFailure(message: GovernanceRefusal.noAssignment(reading.name(unit)).message) }
     return document
   }
 
-  /// What has changed for a unit and those below since the end of a day.
-  private func changes(since day: Day, of unit: UnitCode) throws -> [AssignmentDifference] {
-    let before = try workspace.governance(asOf: day).state.years[plan.year]?.bookInForce
-    guard let before, let book = plan.bookInForce else { return [] }
-    let chain = Set(book.chain(below: unit) + before.chain(below: unit))
-    return book.differences(since: before).filter { chain.contains($0.unit) }
+  /// What has changed for a unit and those below since a point, and in the frames it and those above are given.
+  private func changes(
+    since point: LedgerPoint, of unit: UnitCode
+  ) throws -> (assignments: [AssignmentDifference], frames: [FrameDifference]) {
+    let before = try workspace.governance(asOf: point, scenario: reading.state.scenario).state.years[plan.year]
+    guard let before, let old = before.bookInForce, let book = plan.bookInForce else { return ([], []) }
+    let chain = Set(book.chain(below: unit) + old.chain(below: unit))
+    let related = chain.union(book.chain(above: unit))
+    return (
+      book.differences(since: old).filter { chain.contains($0.unit) },
+      plan.framesInForce.differences(since: before.framesInForce).filter { related.contains($0.unit) }
+    )
   }
 
   /// What has been produced in whole periods of the plan year up to a day, from the files of outcome, else of volumes.
@@ -96,9 +112,11 @@ struct GovernanceDocuments {
     case .html: return Array(html.utf8)
     case .xlsx: return try WorkbookFile.bytes { (file: WorkbookFile) in tables.forEach { file.add($0) } }
     case .json:
+      let scenario = reading.state.scenario.map { "  \"scenario\": \(JSONText.string($0).line),\n" } ?? ""
       let text =
         json
-        ?? "{\n" + tables.map { "  \"\($0.id)\": \($0.json.replacing("\n", with: "\n  "))" }.joined(separator: ",\n")
+        ?? "{\n" + scenario
+        + tables.map { "  \"\($0.id)\": \($0.json.replacing("\n", with: "\n  "))" }.joined(separator: ",\n")
         + "\n}\n"
       return Array(text.utf8)
     }

@@ -10,8 +10,11 @@ struct GovernanceViewOptions: ParsableArguments {
   @Option(name: .long, help: "Planåret; behövs bara när flera är öppnade.")
   var year: Int?
 
-  @Option(name: .long, help: "Läget i slutet av en dag, till exempel 2027-05-01.")
-  var asOf: Day?
+  @Option(name: .long, help: "Läget i slutet av en dag (2027-05-01) eller efter ett beslut (17).")
+  var asOf: LedgerPoint?
+
+  @Option(name: .long, help: "Ett scenario i stället för planen; se vardtakt ledger branch.")
+  var scenario: String?
 }
 
 /// Who decides something, why and in which plan year.
@@ -30,10 +33,13 @@ struct GovernanceDecidingOptions: ParsableArguments {
   @Option(name: .long, help: "Kommandots eget namn; samma namn igen utför inget nytt.")
   var id: String?
 
+  @Option(name: .long, help: "Beslutar i ett scenario i stället för i planen; se vardtakt ledger branch.")
+  var scenario: String?
+
   /// Carries out the command that a closure makes from what is in force, and writes what was decided.
   func decide(_ command: (GovernanceReading, RegionWorkspace) throws -> GovernanceCommand) throws {
     try RegionWorkspace.use(source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: nil)
+      let reading = try workspace.governance(asOf: nil, scenario: scenario)
       let request = CommandRequest(
         id: id ?? UUID().uuidString.lowercased(), actor: PersonID(actor), at: Instant.now(), reason: reason,
         command: try command(reading, workspace))

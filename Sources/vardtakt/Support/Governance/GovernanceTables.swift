@@ -86,7 +86,7 @@ enum GovernanceTables {
           [
             .text(reading.name(code)), .text(code == plan.region ? plan.phase.swedish : unit.state.swedish),
             .number(Double(unit.lines.reduce(0) { $0 + $1.amount })),
-            late[code].map { .text("\($0.days) dagar (skulle \($0.due))") } ?? .empty,
+            late[code].map { .text("\(days($0.days)) (skulle \($0.due))") } ?? .empty,
             plan.agreements[code] != nil ? .text("klar") : hands.map { .text($0) } ?? .empty,
           ], depth: (book?.chain(above: code).count ?? 1) - 1)
       })
@@ -105,8 +105,8 @@ enum GovernanceTables {
         let state =
           switch status.state {
           case .done(let day): "klart" + (day.map { " \($0)" } ?? "")
-          case .ahead(let days): "om \(days) dagar"
-          case .late(let days): "\(days) dagar sent"
+          case .ahead(let left): "om \(days(left))"
+          case .late(let passed): "\(days(passed)) sent"
           }
         return .init([
           .text(status.step.name), .text(status.due.description), .text(state),
@@ -114,6 +114,26 @@ enum GovernanceTables {
           .text(status.step.output), .text(status.step.key),
         ])
       })
+  }
+
+  private static func days(_ count: Int) -> String { count == 1 ? "1 dag" : "\(count) dagar" }
+
+  /// What the year wheel says is late, and what comes next, in words.
+  static func due(_ plan: PlanYear, _ reading: GovernanceReading) -> String {
+    let wheel = plan.wheel(reading.state.wheel, on: reading.day)
+    func waiting(_ status: WheelStatus) -> String {
+      status.waitingFor.isEmpty ? "" : "; väntar på \(status.waitingFor.map(reading.name).joined(separator: ", "))"
+    }
+    var lines = wheel.compactMap { status -> String? in
+      guard case .late(let passed) = status.state else { return nil }
+      return "Sent: \(status.step.name) skulle vara klart \(status.due), \(days(passed)) sent\(waiting(status))."
+    }
+    let next = wheel.lazy.compactMap { status -> String? in
+      guard case .ahead(let left) = status.state else { return nil }
+      return "Härnäst: \(status.step.name) senast \(status.due), om \(days(left))\(waiting(status))."
+    }.first
+    lines += [next].compactMap(\.self)
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// What changed between two rounds or versions.

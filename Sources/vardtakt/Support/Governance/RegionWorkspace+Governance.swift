@@ -6,7 +6,6 @@ import Workspace
 /// A workspace's rounds and roles at a point, with the organisation of the day.
 struct GovernanceReading {
   let state: GovernanceState
-  let events: [LedgerEvent]
   let units: UnitTree
   let day: Day
 
@@ -44,19 +43,31 @@ extension RegionWorkspace {
     try store.dataSets(current: true).isEmpty ? [] : input(asOf: nil).facts.units.units
   }
 
-  /// Rounds and roles now, or at the end of an earlier day.
-  func governance(asOf day: Day?) throws -> GovernanceReading {
-    let events = try store.ledger(asOf: day.map(LedgerPoint.day) ?? .latest)
-    let state = GovernanceState.fold(events, base: try baseUnits())
-    let day = day ?? Instant.now().swedishDay
+  /// Rounds and roles of the plan, or of a scenario beside it, now or at an earlier point.
+  func governance(asOf point: LedgerPoint?, scenario: String? = nil) throws -> GovernanceReading {
+    let state = try governanceState(asOf: try checked(point), scenario: scenario)
+    let day = try day(of: point)
     do {
-      return GovernanceReading(state: state, events: events, units: try state.organization.tree(on: day), day: day)
+      return GovernanceReading(state: state, units: try state.organization.tree(on: day), day: day)
     } catch {
       throw CommandFailure(message: GovernanceRefusal.noOrganization.message)
     }
   }
 
-  /// Judges a command and records what it leads to, once.
+  /// The state of the plan, or of a scenario beside it, at a point of the ledger.
+  func governanceState(asOf point: LedgerPoint, scenario: String?) throws -> GovernanceState {
+    let branch = scenario ?? LedgerEvent.mainBranch
+    let events = try store.eventsOfGovernance(asOf: point, branch: branch)
+    return GovernanceState.fold(events, base: try baseUnits(), asOf: point, branch: branch)
+  }
+
+  /// What the plan of the files in force says about a plan year; `nil` without files, or when they do not reach over it.
+  func advice(year: Int, asOf point: LedgerPoint?, scenario: String?) throws -> PlanAdvice? {
+    guard try !store.dataSets(inForceBefore: end(of: point)).isEmpty else { return nil }
+    return PlanAdvice(Planner(threads: 2).plan(try input(asOf: point, scenario: scenario)), year: year)
+  }
+
+  /// Judges a command on the branch of a state and records what it leads to, once.
   func carryOut(_ request: CommandRequest, in state: GovernanceState) throws -> CarriedOut {
     let outcome = try GovernanceDesk.decide(request, in: state)
     let events = outcome.events.isEmpty ? [] : try store.append(outcome.events, basedOn: outcome.basis)

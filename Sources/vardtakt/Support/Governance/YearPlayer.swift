@@ -25,22 +25,20 @@ struct YearPlayer {
   /// What was recorded before stays; when the script is played again, it goes on where it stopped.
   func play(_ show: (String) throws -> Void) throws -> Result {
     var result = Result()
-    var events = try workspace.store.ledger(asOf: .latest)
-    let base = try workspace.baseUnits()
+    var state = try workspace.governanceState(asOf: .latest, scenario: nil)
     var seen: [String: Int] = [:]
     for step in script.steps where until.map({ step.on <= $0 }) ?? true {
-      let state = GovernanceState.fold(events, base: base)
       let request = try self.request(step, &seen)
       do {
         if step.refused != nil {
           try check(step, isRefused: request, in: state, show, &result)
         } else {
           let done = try workspace.carryOut(request, in: state)
-          events += done.events
           result.events += done.events.count
           if done.earlier.isEmpty { result.carriedOut += 1 } else { result.repeated += 1 }
-          let words = DecisionWords(
-            GovernanceState.fold(events, base: base), units: try? state.organization.tree(on: step.on))
+          let units = try? state.organization.tree(on: step.on)
+          state.add(done.events)
+          let words = DecisionWords(state, units: units)
           try show("\(step.on) \(step.by): \(done.text(words))")
         }
       } catch let refusal as GovernanceRefusal {
