@@ -111,10 +111,14 @@ struct ProposalWords {
     case .care(let position):
       let move = problem.careMoves[position]
       let (from, to) = (problem.care[move.from], problem.care[move.to])
+      let along = move.following.reduce(0) { $0 + $1.activities(following: line.amounts).reduce(0, +) }
       return say(
         "Flytta \(number(line.total)) \(words.object(from.object)) från \(labels[from.unit]) till \(labels[to.unit]), \(when)",
         "Move \(number(line.total)) \(words.object(from.object)) from \(labels[from.unit]) to \(labels[to.unit]), \(when)"
       )
+        + (along < 0.5
+          ? ""
+          : say("; \(number(along)) återbesök följer med", "; \(number(along)) return visits go along"))
     case .measure(let position, let share):
       let code = found.balancing.measures[position]
       let needed = words.numbers.percent(found.proposal.neededShares[position])

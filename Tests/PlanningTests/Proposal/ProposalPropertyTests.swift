@@ -37,7 +37,13 @@ struct ProposalPropertyTests {
       for capacity in 0..<capacities {
         problem.hourMoves.append(.init(from: from * capacities + capacity, to: to * capacities + capacity))
       }
-      for object in 0..<2 { problem.careMoves.append(.init(from: from * 2 + object, to: to * 2 + object)) }
+      // In every other region half of the first object leads to the second in the same period, and a third in the next.
+      let share = seed.isMultiple(of: 2) ? [0.5, 1.0 / 3, 0] : [0, 0, 0]
+      let rates = (0..<periods).map { first in (0..<periods).map { $0 < first ? 0 : share[$0 - first] } }
+      problem.careMoves.append(
+        .init(
+          from: from * 2, to: to * 2, following: [.init(from: from * 2 + 1, to: to * 2 + 1, rates: rates)]))
+      problem.careMoves.append(.init(from: from * 2 + 1, to: to * 2 + 1))
     }
     for rank in [4, 5] {
       problem.measures.append(
@@ -69,7 +75,13 @@ struct ProposalPropertyTests {
         return care
       }
       all.hourMoves += region.hourMoves.map { .init(from: $0.from + supplies, to: $0.to + supplies) }
-      all.careMoves += region.careMoves.map { .init(from: $0.from + care, to: $0.to + care) }
+      all.careMoves += region.careMoves.map { move in
+        .init(
+          from: move.from + care, to: move.to + care,
+          following: move.following.map { along in
+            .init(from: along.from.map { $0 + care }, to: along.to.map { $0 + care }, rates: along.rates)
+          })
+      }
       all.measures += region.measures.map { measure in
         var measure = measure
         measure.effects = moved(measure.effects)
@@ -102,6 +114,9 @@ struct ProposalPropertyTests {
         care = range.upperBound
         let levels = ProposalLevels.values(
           found.problem.care[range], behind: found.behind[range], kronor: costs[2 * position] + costs[2 * position + 1])
+        // The greedy planner leaves return visits behind.
+        guard region.careMoves.allSatisfy({ $0.following.allSatisfy { $0.rates.joined().allSatisfy { $0 == 0 } } })
+        else { continue }
         let greedy = GreedyPlanner(region).levels
         if !ProposalLevels.isNoWorse(levels, than: greedy) {
           Issue.record("\(round), \(position): \(levels) against \(greedy)")
@@ -110,7 +125,7 @@ struct ProposalPropertyTests {
       }
     }
     // The comparison is worth something only if the greedy planner is often beaten.
-    #expect(better > 200)
+    #expect(better > 100)
   }
 
   /// What is not conserved, period by period.
@@ -131,11 +146,18 @@ struct ProposalPropertyTests {
           given[problem.hourMoves[move].from] += amount
           room[problem.hourMoves[move].from] -= amount
           room[problem.hourMoves[move].to] += amount
-        case .care(let move):
-          moved[problem.careMoves[move].from] += amount
-          for use in problem.care[problem.careMoves[move].to].uses {
-            given[use.supply] += amount * use.hours[period]
-            used[use.supply] += amount * use.hours[period]
+        case .care(let position):
+          let move = problem.careMoves[position]
+          func take(_ amount: Double, from: Int?, to: Int?) {
+            if let from { moved[from] += amount }
+            for use in to.map({ problem.care[$0].uses }) ?? [] {
+              given[use.supply] += amount * use.hours[period]
+              used[use.supply] += amount * use.hours[period]
+            }
+          }
+          take(amount, from: move.from, to: move.to)
+          for along in move.following {
+            take(along.activities(following: line.amounts)[period], from: along.from, to: along.to)
           }
         case .measure(let measure, let share):
           if share > 1 + 1e-9 { faults.append("share \(line)") }

@@ -5,15 +5,7 @@ import Testing
 
 /// Worked out by hand; needs the solver, which `make test` fetches.
 @Suite("Balancing proposal", .enabled(if: (try? HiGHSSolver()) != nil))
-struct ProposalTests {
-  private func proposal(_ problem: BalancingProblem, _ options: ProposalOptions = .init()) throws -> Proposal {
-    try Proposal(problem, solver: try HiGHSSolver(), options: options)
-  }
-
-  private func near(_ one: Double?, _ other: Double, _ tolerance: Double = 1e-6) -> Bool {
-    one.map { abs($0 - other) < tolerance } ?? false
-  }
-
+struct ProposalTests: SolvedProposals {
   @Test("Neighbours lend first, then others, and only what is still lacking is paid for (R143, R144)")
   func orderOfMeasures() throws {
     // 10 h are lacking in each period: B lends 4, C 3, and 3 of the 4 hired hours are needed: 75 %.
@@ -122,6 +114,36 @@ struct ProposalTests {
     #expect(near(found.after[1].left, 10))
   }
 
+  @Test("Return visits go along with moved first visits, and the receiver must have room for both (R071, R136)")
+  func following() throws {
+    // A can do 4 of 10 first visits in the first period; each leads to one return visit in the second, where A has 14
+    // hours for 10 first and 10 return visits. B has 10 hours to spare in each.
+    let unit = { (name: String) in BalancingProblem.Unit(name, path: [0]) }
+    let one = { (supply: Int) in [BalancingProblem.Use(supply, hours: [1, 1])] }
+    var problem = BalancingProblem(
+      periods: ["p1", "p2"], units: [unit("A"), unit("B")], capacities: ["mottagning"],
+      objects: ["nybesök", "återbesök"],
+      supplies: [.init(unit: 0, capacity: 0, stated: [4, 14]), .init(unit: 1, capacity: 0, stated: [10, 10])],
+      care: [
+        .init(unit: 0, object: 0, priority: 1, need: [10, 10], uses: one(0)),
+        .init(unit: 0, object: 1, priority: 2, need: [0, 10], uses: one(0)),
+        .init(unit: 1, object: 0, priority: 1, need: [0, 0], uses: one(1)),
+        .init(unit: 1, object: 1, priority: 2, need: [0, 0], uses: one(1)),
+      ])
+    problem.careMoves = [.init(from: 0, to: 2, following: [.init(from: 1, to: 3, rates: [[0, 1], [0, 0]])])]
+    let found = try proposal(problem)
+    let line = try #require(found.lines.first)
+    // 6 first visits are moved in the first period. In the second A does its 10 first visits and 4 return visits; the
+    // other 6 have moved along.
+    #expect(found.lines.count == 1 && near(line.amounts[0], 6) && near(line.amounts[1], 0))
+    #expect(found.after.allSatisfy { near($0.left, 0) })
+    #expect(near(found.production[1][1], 4))
+    // When B has 4 hours in the second period, only 4 return visits find room there, so 4 first visits may be moved.
+    problem.supplies[1].stated = [10, 4]
+    let less = try proposal(problem)
+    #expect(near(less.lines.first?.amounts[0], 4))
+  }
+
   @Test("A queue above its maximum is worked down with hours to spare, beyond what the plan asks")
   func maximumQueue() throws {
     var problem = SmallRegions.theatres()
@@ -190,83 +212,6 @@ struct ProposalTests {
     // 7 h a period: 3.5 hips each period, no knees.
     #expect(near(found.after[0].left, 13))
     #expect(near(found.after[1].left, 40))
-  }
-
-  @Test("A move too small for a line is left out, others take over what they can, and what is lost is told")
-  func smallMoves() throws {
-    // 10 h are lacking in each period; B has 4 to spare and C 3. Six hours from C in all are too few for a line, and
-    // nobody else can lend them: 3 knees more are left in the first period and 6 in the end.
-    var problem = SmallRegions.theatres()
-    problem.hourMoves = [.init(from: 2, to: 0, smallest: 7), .init(from: 1, to: 0, smallest: 7)]
-    let found = try proposal(problem)
-    #expect(found.lines.map(\.action) == [.hours(move: 1)])
-    #expect(found.lines.map(\.amounts) == [[4, 4]])
-    #expect(near(found.after[1].left, 12) && near(found.after[1].waiting, 18))
-    let best = try #require(found.withSmallMoves)
-    #expect(near(best[1].left, 6) && near(best[1].waiting, 9))
-    // With room at B, B lends C's hours as well, and nothing is lost.
-    problem.supplies[1].stated = [30, 30]
-    problem.supplies[2].stated = [12, 12]
-    problem.hourMoves[0].smallest = 0
-    problem.hourMoves[1].smallest = 0
-    let both = try proposal(problem)
-    #expect(both.withSmallMoves == nil && near(both.after[1].left, 0))
-    #expect(both.lines.map(\.action) == [.hours(move: 1)])
-  }
-
-  @Test("A whole measure is carried out as a whole, what would have been enough is told, and a budget may forbid it")
-  func wholeMeasures() throws {
-    // 3 of 10 hours remain in each period, and the hired hours are 4: 75 % of them would have been enough.
-    var agency = SmallRegions.agency
-    agency.isWhole = true
-    let found = try proposal(SmallRegions.theatres(measures: [agency]))
-    #expect(found.lines.last?.action == .measure(0, share: 1))
-    #expect(near(found.kronor, 100_000) && near(found.neededShares[0], 0.75))
-    #expect(near(found.after[1].left, 0))
-    let poor = try proposal(SmallRegions.theatres(measures: [agency], limits: ProposalLimits(budget: 80_000)))
-    #expect(poor.kronor == 0 && !poor.lines.contains { $0.action.kind == .measure })
-    #expect(near(poor.after[1].left, 6))
-  }
-
-  @Test("Of moves that are as good, few large ones are chosen rather than many small")
-  func fewMoves() throws {
-    // Four units beside each other: 6 hours are lacking at the first in each of three periods, and each of the others
-    // has 6 to spare. Any split is as good; one line is enough.
-    let unit = { (name: String) in BalancingProblem.Unit(name, path: [0]) }
-    let problem = BalancingProblem(
-      periods: ["p1", "p2", "p3"], units: ["A", "B", "C", "D"].map(unit), capacities: ["OP"], objects: ["knä"],
-      supplies: (0..<4).map { .init(unit: $0, capacity: 0, stated: [Double](repeating: $0 == 0 ? 4 : 16, count: 3)) },
-      care: (0..<4).map {
-        .init(unit: $0, object: 0, priority: 1, need: [10, 10, 10], uses: [.init($0, hours: [1, 1, 1])])
-      }, hourMoves: (1..<4).map { .init(from: $0, to: 0) })
-    let found = try proposal(problem)
-    #expect(found.lines.count == 1 && near(found.lines.first?.total, 18))
-  }
-
-  @Test("Production is as even as the rest allows, whatever the lines are (R241)")
-  func evenness() throws {
-    // 10, 20 and 10 are needed and 20, 15 and 20 can be done, while 10 wait by choice of pace. Nobody need wait longer
-    // than planned when 5 to 10 are done ahead in the first period, and only 15 in every period is even.
-    let problem = BalancingProblem(
-      periods: ["p1", "p2", "p3"], units: [.init("A")], capacities: ["OP"], objects: ["knä"],
-      supplies: [.init(unit: 0, capacity: 0, stated: [20, 15, 20])],
-      care: [
-        .init(
-          unit: 0, object: 0, priority: 1, need: [10, 20, 10], uses: [.init(0, hours: [1, 1, 1])],
-          plannedQueue: [10, 10, 10])
-      ])
-    let found = try proposal(problem)
-    #expect(zip(found.production[0], [15.0, 15, 15]).allSatisfy { near($0, $1) })
-    #expect(found.behind[0] == [0, 0, 0])
-  }
-
-  @Test("Lines that do the same kind of thing stand together, with what they close in all")
-  func groups() throws {
-    let found = try proposal(SmallRegions.theatres(measures: [SmallRegions.agency]), .init(explainedLines: 1))
-    #expect(found.groups.map(\.lines) == [0..<2, 2..<3])
-    // B's 8 and C's 6 knees; only the first line of a group is worked out by itself.
-    #expect(near(found.groups[0].closes?.first?.left, 14) && near(found.groups[1].closes?.first?.left, 6))
-    #expect(found.lines.map { $0.closes != nil } == [true, false, true])
   }
 
   @Test("An interrupted computation says so")

@@ -1,3 +1,4 @@
+import Optimization
 import Planning
 import PlanningModel
 
@@ -40,4 +41,17 @@ enum SmallRegions {
     "okänd", rank: 2, effects: [.init(0, hours: [2, 2])], kronor: nil)
   static let elsewhere = BalancingProblem.Measure(
     "på annat håll", rank: 2, effects: [.init(1, hours: [9, 9])], kronor: 10)
+}
+
+/// Suites that work out proposals and compare figures.
+protocol SolvedProposals {}
+
+extension SolvedProposals {
+  func proposal(_ problem: BalancingProblem, _ options: ProposalOptions = .init()) throws -> Proposal {
+    try Proposal(problem, solver: try HiGHSSolver(), options: options)
+  }
+
+  func near(_ one: Double?, _ other: Double, _ tolerance: Double = 1e-6) -> Bool {
+    one.map { abs($0 - other) < tolerance } ?? false
+  }
 }

@@ -168,12 +168,37 @@ extension BalancingProblem {
     public var to: Int
     /// The fewest activities in all that are worth a line.
     public var smallest: Double
+    /// Return visits that go along (R071).
+    public var following: [Following]
 
-    /// Creates a move; any activities are worth a line unless it is said.
-    public init(from: Int, to: Int, smallest: Double = 0) {
+    /// Creates a move; any activities are worth a line, and nothing goes along, unless it is said.
+    public init(from: Int, to: Int, smallest: Double = 0, following: [Following] = []) {
       self.from = from
       self.to = to
       self.smallest = smallest
+      self.following = following
+    }
+  }
+
+  /// Care that goes along when other care is moved.
+  public struct Following: Sendable, Equatable {
+    /// The care that leaves; `nil` where it takes no stated capacity.
+    public var from: Int?
+    /// The care it becomes at the receiver; `nil` where it takes no stated capacity.
+    public var to: Int?
+    /// Activities in each period (the second index) for one moved in each (the first).
+    public var rates: [[Double]]
+
+    /// Creates what goes along.
+    public init(from: Int?, to: Int?, rates: [[Double]]) {
+      self.from = from
+      self.to = to
+      self.rates = rates
+    }
+
+    /// Activities per period that go along with some moved in each.
+    public func activities(following moved: [Double]) -> [Double] {
+      moved.indices.map { period in moved.indices.reduce(0) { $0 + moved[$1] * rates[$1][period] } }
     }
   }
 

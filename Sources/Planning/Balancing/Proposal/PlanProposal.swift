@@ -67,26 +67,35 @@ public struct PlanProposal: Sendable {
     var need = needed
     var hours = problem.supplies.map { supply in problem.periods.indices.map(supply.hours) }
     let stated = hours
-    for line in proposal.lines {
-      for (period, amount) in line.amounts.enumerated() {
-        switch line.action {
-        case .hours(let position):
-          hours[problem.hourMoves[position].from][period] -= amount
-          hours[problem.hourMoves[position].to][period] += amount
-        case .care(let position):
-          let move = problem.careMoves[position]
-          for use in problem.care[move.from].uses { need[use.supply][period] -= amount * use.hours[period] }
-          for use in problem.care[move.to].uses { need[use.supply][period] += amount * use.hours[period] }
-        case .measure(let position, let share):
-          for effect in problem.measures[position].effects {
-            hours[effect.supply][period] += share * effect.hours[period]
-          }
-        case .overtime(let supply): hours[supply][period] += amount
-        case .purchase(let position):
-          for use in problem.care[problem.purchases[position].care].uses {
-            need[use.supply][period] -= amount * use.hours[period]
-          }
+    func add(_ amounts: [Double], to supply: Int, times share: Double = 1) {
+      for (period, amount) in amounts.enumerated() { hours[supply][period] += share * amount }
+    }
+    func demand(_ activities: [Double], of care: Int?, times share: Double = 1) {
+      guard let care else { return }
+      for use in problem.care[care].uses {
+        for (period, count) in activities.enumerated() {
+          need[use.supply][period] += share * count * use.hours[period]
         }
+      }
+    }
+    for line in proposal.lines {
+      switch line.action {
+      case .hours(let position):
+        add(line.amounts, to: problem.hourMoves[position].from, times: -1)
+        add(line.amounts, to: problem.hourMoves[position].to)
+      case .care(let position):
+        let move = problem.careMoves[position]
+        demand(line.amounts, of: move.from, times: -1)
+        demand(line.amounts, of: move.to)
+        for following in move.following {
+          let activities = following.activities(following: line.amounts)
+          demand(activities, of: following.from, times: -1)
+          demand(activities, of: following.to)
+        }
+      case .measure(let position, let share):
+        for effect in problem.measures[position].effects { add(effect.hours, to: effect.supply, times: share) }
+      case .overtime(let supply): add(line.amounts, to: supply)
+      case .purchase(let position): demand(line.amounts, of: problem.purchases[position].care, times: -1)
       }
     }
     let touched = problem.supplies.indices.filter { supply in

@@ -33,11 +33,11 @@ extension Proposal {
   ) {
     let problem = model.problem
     let periods = problem.periods.indices
-    // The solver keeps bounds to within a tolerance; nobody is moved a billionth of an hour, and what is the same but
-    // for rounding is the same.
+    // The solver keeps bounds to within a tolerance; nobody is moved a billionth of an hour. What is the same but for
+    // rounding is the same, and rounding down takes no more than there is.
     func value(_ variable: Variable?, parts: Double = 1e6) -> Double {
       let value = variable.flatMap { answer?.values.value(of: $0) } ?? 0
-      return value > 1e-6 ? (value * parts).rounded() / parts : 0
+      return value > 1e-6 ? (value * parts + 0.01).rounded(.down) / parts : 0
     }
     func values(_ variables: [Variable?]) -> [Double] { periods.map { variables.isEmpty ? 0 : value(variables[$0]) } }
     self.problem = problem

@@ -27,7 +27,8 @@ public struct Proposal: Sendable, Equatable {
   /// What each priority class would lack if moves too small to be worth a line were made too; `nil` when none was left
   /// out.
   public internal(set) var withSmallMoves: [ClassOutcome]?
-  /// The share of each measure that would have been enough, 0–1, in the order of the problem.
+  /// The share of each measure that would have been enough, 0–1, in the order of the problem; what is carried out when
+  /// the measure need not be whole.
   public internal(set) var neededShares: [Double]
   /// What one more hour would give, the most for the highest class first.
   public let bottlenecks: [Bottleneck]

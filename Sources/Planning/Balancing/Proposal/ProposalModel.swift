@@ -210,13 +210,29 @@ struct ProposalModel {
         }
         let variable = linear.addVariable(upper: need)
         linear.addCoefficient(1, variable, to: rows[period])
-        for use in uses {
-          linear.addCoefficient(use.hours[period], variable, to: surplusRow(use.supply, period))
-          if let row = capacityRows[use.supply] { linear.addCoefficient(use.hours[period], variable, to: row[period]) }
+        addLoad(of: target, variable, times: 1, in: period)
+        for following in move.following {
+          for (later, rate) in following.rates[period].enumerated() where rate > 0 {
+            if let place = following.from, let rows = flowRows[place] {
+              linear.addCoefficient(rate, variable, to: rows[later])
+            }
+            if let place = following.to { addLoad(of: problem.care[place], variable, times: rate, in: later) }
+          }
         }
         variables.append(variable)
       }
       care.append(variables)
+    }
+  }
+
+  /// What moved care takes of its receiver, which gives it from its surplus.
+  private mutating func addLoad(
+    of care: BalancingProblem.Care, _ moved: Variable, times rate: Double, in period: Int
+  ) {
+    for use in care.uses where use.hours[period] > 0 {
+      let hours = rate * use.hours[period]
+      linear.addCoefficient(hours, moved, to: surplusRow(use.supply, period))
+      if let row = capacityRows[use.supply] { linear.addCoefficient(hours, moved, to: row[period]) }
     }
   }
 

@@ -77,8 +77,8 @@ public final class ProposalSession {
     let practical = try practical(outcome, watch: watch)
     var proposal = try explained(practical.outcome, practical.outcome.solution, status: practical.status)
     proposal.withSmallMoves = practical.leavesMoves ? model.outcomes(outcome) : nil
-    proposal.neededShares = model.shares.map { share in
-      share.flatMap { outcome.solution.value(of: $0) }.map { min(1, max(0, $0)) } ?? 0
+    for (position, share) in model.shares.enumerated() {
+      if let needed = share.flatMap({ practical.needed[$0] }) { proposal.neededShares[position] = needed }
     }
     return proposal
   }
@@ -91,14 +91,18 @@ public final class ProposalSession {
   }
 
   /// Leaves out the moves that are too small to be worth a line, carries out whole measures as a whole, and lets the
-  /// rest adapt, again and again until all that is left can be done.
+  /// rest adapt, again and again until all that is left can be done; `needed` is the share that would have been enough
+  /// of each measure that was made whole.
   private func practical(
     _ outcome: LexicographicOutcome, watch: SolveWatch
-  ) throws -> (outcome: LexicographicOutcome, status: SolveStatus, leavesMoves: Bool) {
+  ) throws -> (
+    outcome: LexicographicOutcome, status: SolveStatus, leavesMoves: Bool, needed: [Variable: Double]
+  ) {
     let moves = model.moves
     let wholes = zip(model.problem.measures, model.shares).compactMap { $0.isWhole ? $1 : nil }
     var (outcome, leavesMoves) = (outcome, false)
     var changed: Set<Variable> = []
+    var needed: [Variable: Double] = [:]
     defer { session.options = options.solver }
     func solve(_ changes: [BoundChange]) throws -> LexicographicOutcome {
       try session.setBounds(changes)
@@ -112,18 +116,19 @@ public final class ProposalSession {
       let parts = wholes.filter { (1e-6..<(1 - 1e-6)).contains(outcome.solution.value(of: $0) ?? 0) }
       guard isLeft || !parts.isEmpty else { break }
       leavesMoves = leavesMoves || isLeft
+      for part in parts { needed[part] = outcome.solution.value(of: part) }
       let closed = small.flatMap(\.terms).map { BoundChange($0.amount, lower: 0, upper: 0) }
       var next = try solve(closed + parts.map { BoundChange($0, lower: 1, upper: 1) })
       // A budget may not reach for all of a measure.
       if next.status == .infeasible { next = try solve(parts.map { BoundChange($0, lower: 0, upper: 0) }) }
       guard next.status == .optimal else {
         try open(changed)
-        return (outcome, next.status, leavesMoves)
+        return (outcome, next.status, leavesMoves, needed)
       }
       outcome = next
     }
     try open(changed)
-    return (outcome, .optimal, leavesMoves)
+    return (outcome, .optimal, leavesMoves, needed)
   }
 
   /// Gives columns back the bounds they have in the programme.

@@ -68,8 +68,11 @@ struct ProposalSteps {
     case .care(let position):
       let move = full.careMoves[position]
       relieve(move.from, by: line.amounts)
-      for use in full.care[move.to].uses {
-        give(zip(line.amounts, use.hours).map { -$0 * $1 }, to: use.supply)
+      burden(move.to, by: line.amounts)
+      for following in move.following {
+        let amounts = following.activities(following: line.amounts)
+        if let place = following.from { relieve(place, by: amounts) }
+        if let place = following.to { burden(place, by: amounts) }
       }
     case .measure(let position, let share):
       for effect in full.measures[position].effects { give(effect.hours.map { $0 * share }, to: effect.supply) }
@@ -83,9 +86,14 @@ struct ProposalSteps {
     touched.insert(groupOf[supply])
   }
 
-  /// Up to so many activities are done by somebody else.
+  /// So many activities come from somebody else.
+  private mutating func burden(_ care: Int, by activities: [Double]) {
+    for use in full.care[care].uses { give(zip(activities, use.hours).map { -$0 * $1 }, to: use.supply) }
+  }
+
+  /// So many activities are done by somebody else; those who waited since before count in the period they leave.
   private mutating func relieve(_ care: Int, by activities: [Double]) {
-    problem.purchases.append(.init(care: care, limit: activities, price: 0))
+    for (period, count) in activities.enumerated() { problem.care[care].need[period] -= count }
     if let use = full.care[care].uses.first { touched.insert(groupOf[use.supply]) }
   }
 
@@ -156,7 +164,6 @@ struct ProposalSteps {
   private func part(_ group: Int) -> BalancingProblem {
     let (supplies, care) = members[group] ?? ([], [])
     let supplyPlaces = Dictionary(uniqueKeysWithValues: supplies.enumerated().map { ($1, $0) })
-    let carePlaces = Dictionary(uniqueKeysWithValues: care.enumerated().map { ($1, $0) })
     var part = problem
     part.supplies = supplies.map { problem.supplies[$0] }
     part.care = care.map { position in
@@ -164,11 +171,28 @@ struct ProposalSteps {
       care.uses = care.uses.compactMap { use in
         supplyPlaces[use.supply].map { BalancingProblem.Use($0, hours: use.hours) }
       }
+      care.takeNoMoreThanThereIs()
       return care
     }
-    part.purchases = problem.purchases.compactMap { purchase in
-      carePlaces[purchase.care].map { .init(care: $0, limit: purchase.limit, price: 0) }
-    }
     return part
+  }
+}
+
+extension BalancingProblem.Care {
+  /// Where rounding made more leave than there was, a hair less leaves; otherwise nothing changes.
+  fileprivate mutating func takeNoMoreThanThereIs() {
+    var left = backlog
+    for period in need.indices {
+      guard canWait else {
+        need[period] = max(period == 0 ? -backlog : 0, need[period])
+        continue
+      }
+      left += need[period]
+      let least = -max(0, plannedQueue[period])
+      if left < least {
+        need[period] += least - left
+        left = least
+      }
+    }
   }
 }

@@ -35,6 +35,8 @@ extension RegionBalancingBuilder {
     }
     let rooms = problem.care.indices.map(room)
     let sameObject = Dictionary(grouping: problem.care.indices) { problem.care[$0].object }
+    let places = Dictionary(uniqueKeysWithValues: problem.care.indices.map { (place(of: problem.care[$0]), $0) })
+    let rules = FollowingCareRules(facts: plan.facts, grain: plan.timeline.grain)
     for from in problem.care.indices {
       let care = problem.care[from]
       guard care.canWait || options.movesAcuteCare, care.uses.contains(where: { !atEase[$0.supply] }) else { continue }
@@ -46,9 +48,29 @@ extension RegionBalancingBuilder {
         let unit = problem.care[target].unit
         guard isAllowed(.care(object, as: object), from: care.unit, to: unit, place: place) else { continue }
         helpers += 1
-        problem.careMoves.append(.init(from: from, to: target, smallest: smallest(of: problem.care[target])))
+        let along = rules.following(
+          object, as: object, from: plan.units.units[care.unit].code, to: plan.units.units[unit].code
+        ).map { following(of: $0, from: care.unit, to: unit, places: places) }
+        problem.careMoves.append(
+          .init(from: from, to: target, smallest: smallest(of: problem.care[target]), following: along))
       }
     }
+  }
+
+  private func place(of care: BalancingProblem.Care) -> [Int] { [care.unit, care.object] }
+
+  /// Return visits that go along, from month or week to the periods of the problem.
+  private func following(
+    of following: FollowingCare, from: Int, to: Int, places: [[Int]: Int]
+  ) -> BalancingProblem.Following {
+    func position(_ object: PlanningObjectCode, at unit: Int) -> Int? {
+      plan.facts.catalogue.position(of: object).flatMap { places[[unit, $0]] }
+    }
+    return .init(
+      from: position(following.object, at: from), to: position(following.receivingObject, at: to),
+      rates: views.map { first in
+        views.map { following.visits(in: $0.range, perVisitIn: first.range) }
+      })
   }
 
   /// The fewest hours of a supply that are worth a line.

@@ -121,7 +121,11 @@ struct ProposalRun {
     }
     let trial = plan.trial(of: moves, threads: threads)
     guard moves.isEmpty || trial.isAllowed else {
-      throw CommandFailure(message: trial.refusals.map(\.message).joined(separator: "\n") + "\nInget har ändrats.")
+      let finer =
+        grain == plan.timeline.grain
+        ? "" : "\nFörslaget är räknat per kvartal men prövas per månad; --period month räknar det per månad."
+      throw CommandFailure(
+        message: trial.refusals.map(\.message).joined(separator: "\n") + finer + "\nInget har ändrats.")
     }
     let actor = try options.actor()
     let codes = try RegionWorkspace.use(workspace) { workspace in
