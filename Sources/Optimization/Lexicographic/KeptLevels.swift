@@ -16,6 +16,7 @@ struct KeptLevels {
 
   /// Makes sure that a level keeps its value from here on.
   mutating func keep(_ level: ObjectiveLevel, _ solution: Solution, in session: any SolverSession) throws(SolverError) {
+    (lastBounds, lastSides) = ([], [])
     guard let value = solution.objective else { return }
     let allowance = level.tolerance.allowance(at: value)
     if allowance == 0, solution.hasShadowPrices {
@@ -57,7 +58,6 @@ struct KeptLevels {
     let largest = max(
       1, solution.reducedCosts.lazy.map(\.magnitude).max() ?? 0, solution.shadowPrices.lazy.map(\.magnitude).max() ?? 0)
     let threshold = 1e-9 * largest
-    (lastBounds, lastSides) = ([], [])
     var boundChanges: [BoundChange] = []
     for (column, price) in solution.reducedCosts.enumerated() where price.magnitude > threshold {
       let variable = Variable(index: column)

@@ -18,8 +18,10 @@ public struct LexicographicOutcome: Sendable, Equatable {
   public struct Probe: Sendable, Equatable {
     /// The variable.
     public var variable: Variable
-    /// The value; nil when the levels above cannot keep theirs, or time ran out.
+    /// The value; nil when there is none.
     public var value: Double?
+    /// How the probe ended: infeasible when the levels above cannot keep their values.
+    public var status: SolveStatus
   }
 
   /// The levels that were solved, in order; fewer than asked for when one did not end optimal.

@@ -102,13 +102,16 @@ extension SolverSession {
       let old = bounds(of: change.variable)
       let (lower, upper) = (max(old.lower, change.lower), min(old.upper, change.upper))
       guard lower <= upper else {
-        results.append(.init(variable: change.variable, value: nil))
+        results.append(.init(variable: change.variable, value: nil, status: .infeasible))
         continue
       }
       try setBounds([BoundChange(change.variable, lower: lower, upper: upper)])
       options.simplex = .dual
       let solution = try timed(watch, &spent)
-      results.append(.init(variable: change.variable, value: solution.status == .optimal ? solution.objective : nil))
+      results.append(
+        .init(
+          variable: change.variable, value: solution.status == .optimal ? solution.objective : nil,
+          status: solution.status))
       try setBounds([BoundChange(change.variable, lower: old.lower, upper: old.upper)])
       if let start { try setStart(start) }
     }

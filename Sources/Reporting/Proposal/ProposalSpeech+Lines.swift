@@ -78,8 +78,8 @@ extension ProposalSpeech {
     if let first = rest.first, let last = rest.last {
       result.append(
         text.say(
-          "… och rad \(first + 1)–\(last + 1), som står i tabellen (--format csv).",
-          "… and lines \(first + 1)–\(last + 1), which stand in the table (--format csv)."))
+          "… och rad \(first + 1)–\(last + 1), som står i tabellen.",
+          "… and lines \(first + 1)–\(last + 1), which stand in the table."))
     }
     return result
   }

@@ -166,8 +166,9 @@ package struct ProposalSpeech {
       let more = sources.count - 3
       let rest = more > 0 ? text.say(" och \(more) till", " and \(more) more") : ""
       return text.say(
-        "Till \(text.labels[unit]) kan inget flyttas från \(names)\(rest): ",
-        "Nothing can be moved to \(text.labels[unit]) from \(names)\(rest): ") + (moves.first?.refusal.message ?? "")
+        "Till \(text.labels[unit]) hindrar matriserna flyttar från \(names)\(rest), till exempel: ",
+        "The matrices hinder moves to \(text.labels[unit]) from \(names)\(rest), for example: ")
+        + (moves.first?.refusal.message ?? "")
     }
   }
 
@@ -195,6 +196,12 @@ package struct ProposalSpeech {
           + "more than its own surplus in the same period (R143), and none is planned above its stated capacity (R126)."
       ),
     ]
+    if !proposal.lines.isEmpty {
+      result.append(
+        say(
+          "Alla rader står i tabellen (--format csv eller xlsx), och tas med sina nummer (--accept).",
+          "All lines stand in the table (--format csv or xlsx), and are accepted by their numbers (--accept)."))
+    }
     if proposal.lines.contains(where: { if case .overtime = $0.action { true } else { false } }) {
       let share = text.words.numbers.percent(options.overtimeShare, decimals: 0)
       result.append(

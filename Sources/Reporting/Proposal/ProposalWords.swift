@@ -217,6 +217,10 @@ struct ProposalWords {
       say(
         "ingen har angett vad den kostar, och det den skulle ge nås utan den",
         "nobody has said what it costs, and what it would give is reached without it")
+    case .overBudget:
+      say("budgeten räcker inte till hela åtgärden", "the budget does not reach for all of it")
+    case .notWorkedOut:
+      say("inte uträknat innan uträkningen stoppades", "not worked out before the computation was stopped")
     case .addsNothing:
       say(
         "det den skulle ge nås av det som står före i ordningen, eller så är det något annat som fattas",

@@ -127,6 +127,8 @@ struct BalanceCommand: ParsableCommand {
   private func propose(_ plan: Plan) throws {
     let run = ProposalRun(arguments: proposal, plan: plan, grain: period == .year ? .quarter : period.grain)
     let found = try run.proposal()
+    // A number that does not exist is told before the page, not after it.
+    if let accept = proposal.accept { _ = try run.lines(accept, of: found) }
     let text: String? =
       switch format {
       case .text: ProposalSpeech(found, language: options.language).page

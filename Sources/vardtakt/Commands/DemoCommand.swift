@@ -67,6 +67,8 @@ struct DemoCommand: ParsableCommand {
       return "Förslag:    \(file)\n"
     } catch let error as SolverError {
       return "Förslag:    \(error.swedish)\n"
+    } catch let error as ProposalError {
+      return "Förslag:    \(error.message)\n"
     }
   }
 }

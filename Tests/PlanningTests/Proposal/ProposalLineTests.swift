@@ -40,6 +40,28 @@ struct ProposalLineTests: SolvedProposals {
     let poor = try proposal(SmallRegions.theatres(measures: [agency], limits: ProposalLimits(budget: 80_000)))
     #expect(poor.kronor == 0 && !poor.lines.contains { $0.action.kind == .measure })
     #expect(near(poor.after[1].left, 6))
+    #expect(poor.notChosen.map(\.reason) == [.overBudget])
+  }
+
+  @Test("A small move that a decided limit cannot do without stays, and the proposal is complete")
+  func neededSmallMove() throws {
+    // 22 wait and 20 are accepted at most. Two hours from B in the last period are all there is to get, and too few for
+    // a line unless the queue must be held.
+    let unit = { (name: String) in BalancingProblem.Unit(name, path: [0]) }
+    var problem = BalancingProblem(
+      periods: ["p1"], units: [unit("A"), unit("B")], capacities: ["OP"], objects: ["knä"],
+      supplies: [.init(unit: 0, capacity: 0, stated: [10]), .init(unit: 1, capacity: 0, stated: [12])],
+      care: [
+        .init(
+          unit: 0, object: 0, priority: 1, need: [10], uses: [.init(0, hours: [1])], plannedQueue: [22],
+          maximumQueue: 20),
+        .init(unit: 1, object: 0, priority: 1, need: [10], uses: [.init(1, hours: [1])]),
+      ], hourMoves: [.init(from: 1, to: 0, smallest: 40)])
+    #expect(try proposal(problem).lines.isEmpty)
+    problem.limits.holdsMaximumQueues = true
+    let held = try proposal(problem)
+    #expect(held.isComplete && held.withSmallMoves == nil)
+    #expect(held.lines.count == 1 && near(held.lines.first?.total, 2))
   }
 
   @Test("Of moves that are as good, few large ones are chosen rather than many small")

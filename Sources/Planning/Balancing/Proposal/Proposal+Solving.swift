@@ -9,7 +9,7 @@ public struct ProposalOptions: Sendable, Equatable {
   /// worked out for groups either.
   public var explainedLines: Int
 
-  /// Creates options; it takes at most a minute unless it is said.
+  /// Creates options; the search takes at most a minute unless it is said, and explaining what it found some seconds.
   public init(solver: SolverOptions = SolverOptions(timeLimit: 60), explainedLines: Int = 12) {
     self.solver = solver
     self.explainedLines = explainedLines
@@ -29,7 +29,8 @@ extension Proposal {
   }
 
   init(
-    _ model: ProposalModel, _ answer: (outcome: LexicographicOutcome, values: Solution)?, status: SolveStatus
+    _ model: ProposalModel, _ answer: (outcome: LexicographicOutcome, values: Solution)?, status: SolveStatus,
+    probed: LexicographicOutcome? = nil
   ) {
     let problem = model.problem
     let periods = problem.periods.indices
@@ -86,15 +87,18 @@ extension Proposal {
     withSmallMoves = nil
     neededShares = model.shares.map { value($0, parts: 1e9) }
     bottlenecks = model.bottlenecks(answer?.outcome)
-    notChosen = model.notChosen(answer?.outcome, share: { value($0) })
+    notChosen = model.notChosen(probed, share: { value($0) })
   }
 
   /// The same proposal with what its lines close and the most even production (R241).
-  init(explaining proposal: Proposal, solver: any Solver, options: ProposalOptions, solved: SolvedParts) throws {
+  init(
+    explaining proposal: Proposal, solver: any Solver, options: ProposalOptions, solved: SolvedParts,
+    watch: SolveWatch
+  ) throws {
     self = proposal
     // A queue that must be short whatever it takes is no step among others: what each line closes has no answer.
-    let hasSteps = !problem.limits.holdsMaximumQueues && options.explainedLines > 0
-    var steps = try ProposalSteps(problem, solver: solver, options: options.solver, solved: solved)
+    var hasSteps = !problem.limits.holdsMaximumQueues && options.explainedLines > 0
+    var steps = try ProposalSteps(problem, solver: solver, options: options.solver, solved: solved, watch: watch)
     before = steps.outcomes
     for range in Self.groups(of: lines) {
       let start = steps.outcomes
@@ -102,19 +106,26 @@ extension Proposal {
         steps.carryOut(lines[position])
         guard hasSteps, position - range.lowerBound < options.explainedLines else { continue }
         let earlier = steps.outcomes
-        try steps.update()
-        lines[position].closes = Self.closed(from: earlier, to: steps.outcomes)
+        // A proposal that has been found is not thrown away because it cannot be explained.
+        hasSteps = steps.canUpdate()
+        if hasSteps { lines[position].closes = Self.closed(from: earlier, to: steps.outcomes) }
       }
-      if hasSteps { try steps.update() }
+      hasSteps = hasSteps && steps.canUpdate()
       groups.append(
         LineGroup(lines: range, closes: hasSteps ? Self.closed(from: start, to: steps.outcomes) : nil))
     }
-    for (care, flow) in try steps.evened() {
+    for (care, flow) in steps.evened() {
       production[care] = flow.done
       behind[care] = flow.behind
       aboveMaximum[care] = flow.aboveMaximum
     }
     after = outcomes(of: before.map(\.priority))
+  }
+
+  /// Tells another reason why a measure was not chosen.
+  mutating func tell(_ measure: Int, _ reason: Reason) {
+    guard let place = notChosen.firstIndex(where: { $0.measure == measure }) else { return }
+    notChosen[place] = NotChosen(measure: measure, reason: reason)
   }
 
   /// Lines in a row that do the same kind of thing.

@@ -33,7 +33,7 @@ public struct Proposal: Sendable, Equatable {
   /// What one more hour would give, the most for the highest class first.
   public let bottlenecks: [Bottleneck]
   /// Measures that were not chosen and why, in the order of the problem.
-  public let notChosen: [NotChosen]
+  public internal(set) var notChosen: [NotChosen]
   /// How the computation ended; `.optimal` unless it was stopped before the best was proved.
   public let status: SolveStatus
 }
@@ -139,6 +139,10 @@ extension Proposal {
     case dearer(kronor: Double)
     /// Nobody has said what it costs, and what it would close is closed without it.
     case costUnknown
+    /// The budget does not reach for all of it.
+    case overBudget
+    /// Time ran out, or somebody stopped the computation, before it was worked out.
+    case notWorkedOut
     /// It costs nothing more, but what it would close is closed by what stands before it in the recommended order, or
     /// something else is short.
     case addsNothing

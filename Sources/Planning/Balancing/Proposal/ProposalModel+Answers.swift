@@ -68,9 +68,16 @@ extension ProposalModel {
       guard problem.measures[measure].kronor != nil else {
         return Proposal.NotChosen(measure: measure, reason: .costUnknown)
       }
-      let forced = cost?.probes.first { $0.variable == variable }?.value
-      let more = forced.flatMap { forced in cost?.value.map { forced - $0 } } ?? 0
-      return Proposal.NotChosen(measure: measure, reason: more > 0.5 ? .dearer(kronor: more) : .addsNothing)
+      return Proposal.NotChosen(measure: measure, reason: reason(cost, forced: variable))
     }
+  }
+
+  /// What the cost level says of carrying out a measure all the same.
+  private func reason(_ cost: LexicographicOutcome.Level?, forced variable: Variable) -> Proposal.Reason {
+    guard let cost, let probe = cost.probes.first(where: { $0.variable == variable }) else { return .addsNothing }
+    guard let forced = probe.value, let value = cost.value else {
+      return probe.status.wasStopped ? .notWorkedOut : problem.limits.budget == nil ? .addsNothing : .overBudget
+    }
+    return forced - value > 0.5 ? .dearer(kronor: forced - value) : .addsNothing
   }
 }

@@ -22,7 +22,8 @@ public final class ProposalSession {
   /// The size of the programme: its columns and rows.
   public var size: (columns: Int, rows: Int) { (model.linear.variableCount, model.linear.constraintCount) }
 
-  /// Seconds that the solver itself says its last computation took, all levels together; 0 before the first.
+  /// Seconds that the solver itself says the last search for the best took, all levels together; 0 before the first.
+  /// What makes the best practical and explains it is not counted.
   public var solverSeconds: Double { outcome?.seconds ?? 0 }
 
   /// Changes the problem; returns whether the next computation can start from the last one.
@@ -71,73 +72,28 @@ public final class ProposalSession {
     }
     guard outcome.status == .optimal else {
       self.outcome = nil
-      return try explained(outcome, found, status: outcome.status)
+      return try explained(outcome, found, status: outcome.status, watch: watch)
     }
     self.outcome = outcome
-    let practical = try practical(outcome, watch: watch)
-    var proposal = try explained(practical.outcome, practical.outcome.solution, status: practical.status)
+    let practical = try PracticalSearch(model, outcome, options: options.solver).result(session: session, watch: watch)
+    var proposal = try explained(
+      practical.outcome, practical.outcome.solution, status: practical.status, first: outcome, watch: watch)
     proposal.withSmallMoves = practical.leavesMoves ? model.outcomes(outcome) : nil
     for (position, share) in model.shares.enumerated() {
-      if let needed = share.flatMap({ practical.needed[$0] }) { proposal.neededShares[position] = needed }
+      guard let share else { continue }
+      if let needed = practical.needed[share] { proposal.neededShares[position] = needed }
+      if practical.overBudget.contains(share) { proposal.tell(position, .overBudget) }
     }
     return proposal
   }
 
+  /// The proposal of what was found; `first` is where measures left out were probed.
   private func explained(
-    _ outcome: LexicographicOutcome, _ values: Solution, status: SolveStatus
+    _ outcome: LexicographicOutcome, _ values: Solution, status: SolveStatus, first: LexicographicOutcome? = nil,
+    watch: SolveWatch
   ) throws -> Proposal {
-    try Proposal(
-      explaining: Proposal(model, (outcome, values), status: status), solver: solver, options: options, solved: solved)
-  }
-
-  /// Leaves out the moves that are too small to be worth a line, carries out whole measures as a whole, and lets the
-  /// rest adapt, again and again until all that is left can be done; `needed` is the share that would have been enough
-  /// of each measure that was made whole.
-  private func practical(
-    _ outcome: LexicographicOutcome, watch: SolveWatch
-  ) throws -> (
-    outcome: LexicographicOutcome, status: SolveStatus, leavesMoves: Bool, needed: [Variable: Double]
-  ) {
-    let moves = model.moves
-    let wholes = zip(model.problem.measures, model.shares).compactMap { $0.isWhole ? $1 : nil }
-    var (outcome, leavesMoves) = (outcome, false)
-    var changed: Set<Variable> = []
-    var needed: [Variable: Double] = [:]
-    defer { session.options = options.solver }
-    func solve(_ changes: [BoundChange]) throws -> LexicographicOutcome {
-      try session.setBounds(changes)
-      changed.formUnion(changes.map(\.variable))
-      session.options.timeLimit = session.options.timeLimit.map { max(0, $0 - outcome.seconds) }
-      return try session.solveLexicographically(model.levels, earlier: outcome, watch: watch, guide: model.guide)
-    }
-    while true {
-      let small = moves.filter { $0.amount(in: outcome.solution) < $0.smallest }
-      let isLeft = small.contains { $0.amount(in: outcome.solution) > 1e-6 }
-      let parts = wholes.filter { (1e-6..<(1 - 1e-6)).contains(outcome.solution.value(of: $0) ?? 0) }
-      guard isLeft || !parts.isEmpty else { break }
-      leavesMoves = leavesMoves || isLeft
-      for part in parts { needed[part] = outcome.solution.value(of: part) }
-      let closed = small.flatMap(\.terms).map { BoundChange($0.amount, lower: 0, upper: 0) }
-      var next = try solve(closed + parts.map { BoundChange($0, lower: 1, upper: 1) })
-      // A budget may not reach for all of a measure.
-      if next.status == .infeasible { next = try solve(parts.map { BoundChange($0, lower: 0, upper: 0) }) }
-      guard next.status == .optimal else {
-        try open(changed)
-        return (outcome, next.status, leavesMoves, needed)
-      }
-      outcome = next
-    }
-    try open(changed)
-    return (outcome, .optimal, leavesMoves, needed)
-  }
-
-  /// Gives columns back the bounds they have in the programme.
-  private func open(_ variables: Set<Variable>) throws {
-    try session.setBounds(
-      variables.sorted().map { variable in
-        let bounds = model.linear.bounds(of: variable)
-        return BoundChange(variable, lower: bounds.lower, upper: bounds.upper)
-      })
+    let found = Proposal(model, (outcome, values), status: status, probed: first ?? outcome)
+    return try Proposal(explaining: found, solver: solver, options: options, solved: solved, watch: watch)
   }
 }
 

@@ -16,10 +16,14 @@ struct ProposalSteps {
   private var touched: Set<Int> = []
   private let classes: [Int]
   private let solved: SolvedParts
+  private let watch: SolveWatch
 
   /// The problem as it is before anything is carried out; parts that have been solved already are not solved again.
-  init(_ full: BalancingProblem, solver: any Solver, options: SolverOptions, solved: SolvedParts) throws {
+  init(
+    _ full: BalancingProblem, solver: any Solver, options: SolverOptions, solved: SolvedParts, watch: SolveWatch
+  ) throws {
     self.full = full
+    self.watch = watch
     self.solver = solver
     self.solved = solved
     // A group is small, where the simplex method is the quicker.
@@ -97,19 +101,34 @@ struct ProposalSteps {
     if let use = full.care[care].uses.first { touched.insert(groupOf[use.supply]) }
   }
 
-  /// Works out the groups that have been touched.
-  mutating func update() throws {
+  /// Works out the groups that have been touched; false when one of them could not be.
+  mutating func canUpdate() -> Bool {
+    do {
+      try update()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private mutating func update() throws {
     for group in touched.sorted() { results[group] = try outcome(of: group) }
     touched = []
   }
 
-  /// The most even production that leaves no class worse off, of all care that is not simply done as planned.
-  func evened() throws -> [Int: SolvedParts.Flow] {
+  /// The most even production that leaves no class worse off, of all care that is not simply done as planned; where it
+  /// could not be worked out, the care is left out.
+  func evened() -> [Int: SolvedParts.Flow] {
     var flows: [Int: SolvedParts.Flow] = [:]
     for group in results.keys.sorted() {
       let part = part(group)
-      let found = try solved.flows.value(of: group, for: part) { try flow(in: part) }
-      for (position, flow) in found { flows[members[group]?.care[position] ?? position] = flow }
+      let care = members[group]?.care ?? []
+      do {
+        let found = try solved.flows.value(of: group, for: part) { try flow(in: part) }
+        for (position, flow) in found { flows[care[position]] = flow }
+      } catch {
+        continue
+      }
     }
     return flows
   }
@@ -134,7 +153,8 @@ struct ProposalSteps {
 
   /// Solves a part; when only the last of its levels fails for rounding, the solution is that of those above it.
   private func solve(_ model: ProposalModel, lastMayFail: Bool = false) throws -> LexicographicOutcome {
-    let outcome = try solver.session(for: model.linear, options: options).solveLexicographically(model.levels)
+    let outcome = try solver.session(for: model.linear, options: options).solveLexicographically(
+      model.levels, watch: watch)
     let isEnough = lastMayFail && outcome.solution.hasValues && outcome.levels.count == model.levels.count
     guard outcome.status == .optimal || isEnough else { throw ProposalError.stopped(outcome.status) }
     return outcome

@@ -37,6 +37,7 @@ extension RegionBalancingBuilder {
     let sameObject = Dictionary(grouping: problem.care.indices) { problem.care[$0].object }
     let places = Dictionary(uniqueKeysWithValues: problem.care.indices.map { (place(of: problem.care[$0]), $0) })
     let rules = FollowingCareRules(facts: plan.facts, grain: plan.timeline.grain)
+    var rates: [[Double]: [[Double]]] = [:]
     for from in problem.care.indices {
       let care = problem.care[from]
       guard care.canWait || options.movesAcuteCare, care.uses.contains(where: { !atEase[$0.supply] }) else { continue }
@@ -47,10 +48,12 @@ extension RegionBalancingBuilder {
       for (place, target) in ranked.enumerated() where helpers < options.helpers {
         let unit = problem.care[target].unit
         guard isAllowed(.care(object, as: object), from: care.unit, to: unit, place: place) else { continue }
-        helpers += 1
         let along = rules.following(
           object, as: object, from: plan.units.units[care.unit].code, to: plan.units.units[unit].code
-        ).map { following(of: $0, from: care.unit, to: unit, places: places) }
+        ).map { following(of: $0, from: care.unit, to: unit, places: places, rates: &rates) }
+        // What takes time where it is done today takes some at the receiver too, and there nobody has said how much.
+        guard along.allSatisfy({ $0.from == nil || $0.to != nil }) else { continue }
+        helpers += 1
         problem.careMoves.append(
           .init(from: from, to: target, smallest: smallest(of: problem.care[target]), following: along))
       }
@@ -59,18 +62,19 @@ extension RegionBalancingBuilder {
 
   private func place(of care: BalancingProblem.Care) -> [Int] { [care.unit, care.object] }
 
-  /// Return visits that go along, from month or week to the periods of the problem.
+  /// Return visits that go along, from month or week to the periods of the problem; the same shares give the same rates.
   private func following(
-    of following: FollowingCare, from: Int, to: Int, places: [[Int]: Int]
+    of following: FollowingCare, from: Int, to: Int, places: [[Int]: Int], rates: inout [[Double]: [[Double]]]
   ) -> BalancingProblem.Following {
     func position(_ object: PlanningObjectCode, at unit: Int) -> Int? {
       plan.facts.catalogue.position(of: object).flatMap { places[[unit, $0]] }
     }
+    let known =
+      rates[following.shares]
+      ?? views.map { first in views.map { following.visits(in: $0.range, perVisitIn: first.range) } }
+    rates[following.shares] = known
     return .init(
-      from: position(following.object, at: from), to: position(following.receivingObject, at: to),
-      rates: views.map { first in
-        views.map { following.visits(in: $0.range, perVisitIn: first.range) }
-      })
+      from: position(following.object, at: from), to: position(following.receivingObject, at: to), rates: known)
   }
 
   /// The fewest hours of a supply that are worth a line.

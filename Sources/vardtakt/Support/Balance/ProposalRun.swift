@@ -44,6 +44,8 @@ struct ProposalArguments: ParsableArguments {
   func validate() throws {
     guard (0...100).contains(overtime) else { throw ValidationError("Ange --overtime mellan 0 och 100 procent.") }
     guard (0...520).contains(smallest) else { throw ValidationError("Ange --smallest mellan 0 och 520 veckor.") }
+    guard budget ?? 0 >= 0 else { throw ValidationError("Ange --budget i kronor, från 0.") }
+    guard overtimePrice ?? 0 >= 0 else { throw ValidationError("Ange --overtime-price i kronor, från 0.") }
     guard timeLimit > 0 else { throw ValidationError("Ange --time-limit större än 0.") }
     if accept != nil, !propose { throw ValidationError("--accept hör ihop med --propose.") }
   }
@@ -94,7 +96,7 @@ struct ProposalRun {
   }
 
   /// The lines that are accepted, by their numbers.
-  private func lines(_ text: String, of proposal: PlanProposal) throws -> [Proposal.Line] {
+  func lines(_ text: String, of proposal: PlanProposal) throws -> [Proposal.Line] {
     let all = proposal.proposal.lines
     return try text.split(separator: ",").map { word in
       guard let number = Int(word.trimmingCharacters(in: .whitespaces)), all.indices.contains(number - 1) else {
