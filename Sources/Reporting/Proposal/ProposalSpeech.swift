@@ -208,7 +208,7 @@ package struct ProposalSpeech {
         say(
           "Övertid räknas till högst \(share) av uppgivna timmar.", "Overtime is at most \(share) of stated hours."))
     }
-    result += smallMoves
+    result += smallMoves + preparations
     if !proposal.isComplete {
       result.append(
         say(
@@ -242,5 +242,19 @@ package struct ProposalSpeech {
         "Moves below \(team) in all, for beds \(bed), are not proposed. With them: ")
         + (more.isEmpty ? say("ingen fler får vård", "nobody more gets care") : more.joined(separator: ", ")) + "."
     ]
+  }
+
+  /// What the matrices ask for before hours or care can move.
+  private var preparations: [String] {
+    let moves = proposal.lines.compactMap { line -> Redistribution? in
+      guard case .redistribution(let move) = found.acceptance(of: line) else { return nil }
+      return move
+    }
+    var told: [String] = []
+    for preparation in found.balancing.plan.fit(of: moves).preparations where !told.contains(preparation.message) {
+      told.append(preparation.message)
+    }
+    let more = told.count - 5
+    return told.prefix(5) + (more > 0 ? [say("… och \(more) förberedelser till.", "… and \(more) more.")] : [])
   }
 }
