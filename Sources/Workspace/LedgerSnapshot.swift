@@ -31,6 +31,11 @@ package struct LedgerSnapshot: Sendable, Equatable {
       numbers += " \(event - previous)"
       previous = event
     }
+    self.init(through: through, hash: hash, numbers: numbers)
+  }
+
+  /// Makes a snapshot of numbers that are text already, with the check that fits them.
+  package init(through: Int, hash: String, numbers: String) {
     let check = Self.check(through: through, hash: hash, numbers: numbers)
     self.init(through: through, hash: hash, numbers: numbers, check: check)
   }
@@ -45,7 +50,7 @@ extension LedgerSnapshot {
   /// How many events lie between snapshots when nothing else is said: a few hundredths of a second to read.
   package static let usualInterval = 10_000
 
-  /// What it says; `nil` when it is damaged or made by other rules.
+  /// What it says; `nil` when it is damaged, made by other rules or forged with numbers that no ledger has.
   package var contents: (last: Int, events: [Int])? {
     guard check == Self.check(through: through, hash: hash, numbers: numbers) else { return nil }
     var events: [Int] = []
@@ -56,8 +61,10 @@ extension LedgerSnapshot {
       if last == nil {
         last = number
       } else {
-        previous += number
-        events.append(previous)
+        let (event, isTooLarge) = previous.addingReportingOverflow(number)
+        if isTooLarge { return nil }
+        previous = event
+        events.append(event)
       }
     }
     return last.map { ($0, events) }

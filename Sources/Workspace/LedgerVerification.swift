@@ -10,8 +10,8 @@ package enum LedgerFault: Error, Sendable, Equatable {
   case wrongHead(head: Int, last: Int)
   /// The ledger is another than the one whose end was kept elsewhere.
   case notTheKept(sequence: Int)
-  /// A kept snapshot says something else than the events do; it has been made anew.
-  case wrongSnapshot(through: Int)
+  /// A kept snapshot says something else than the events do; it has been made anew unless the store cannot be written.
+  case wrongSnapshot(through: Int, isRemade: Bool)
 
   /// What is wrong and what to do about it, in Swedish.
   package var message: String {
@@ -28,10 +28,14 @@ package enum LedgerFault: Error, Sendable, Equatable {
     case .notTheKept(let sequence):
       "Beslut \(sequence) har ett annat fingeravtryck än det som sparats på annan plats: liggaren har skrivits om. "
         + remedy
-    case .wrongSnapshot(let through):
+    case .wrongSnapshot(let through, let isRemade):
       "Genvägen till det som gällde efter beslut \(through) stämde inte med besluten: någon har ändrat den utanför "
-        + "programmet, och planer kan ha visats fel. Besluten är hela och genvägen är gjord om; kontrollera igen och "
-        + "gör om de planer som visats."
+        + "programmet, och planer kan ha visats fel. "
+        + (isRemade
+          ? "Besluten är hela och genvägen är gjord om; kontrollera igen och gör om de planer som visats."
+          : "Besluten är hela, men genvägen gick inte att göra om: arbetsytan gick inte att skriva, och planer kan "
+            + "fortsätta att visas fel. Stäng andra program som använder den, ge skrivrätt, kontrollera igen och gör om de planer "
+            + "som visats.")
     }
   }
 
@@ -48,7 +52,7 @@ package struct LedgerVerification: Sendable, Equatable {
   /// Reads all events of a store and checks that each follows from the one before; throws
   /// `WorkspaceError.ledgerBroken` with the first that does not.
   ///
-  /// `kept` is the end of the ledger at an earlier time, if somebody has kept it. Events are read some at a time, so
+  /// `kept` is the end of the ledger at an earlier time, if somebody has kept it; the first part of its hash will do. Events are read some at a time, so
   /// that the size of the ledger does not matter, and those that others append meanwhile are left for the next time.
   package init(of store: any WorkspaceStore, kept: LedgerHead? = nil, batch: Int = 20_000) throws {
     let head = try store.ledgerHead()
@@ -78,14 +82,15 @@ package struct LedgerVerification: Sendable, Equatable {
     guard last.hash == head.hash, isEnd else {
       throw WorkspaceError.ledgerBroken(.wrongHead(head: head.sequence, last: end.last?.sequence ?? last.sequence))
     }
-    if let kept, keptHash != kept.hash {
+    if let kept, keptHash?.hasPrefix(kept.hash) != true {
       throw WorkspaceError.ledgerBroken(
         kept.sequence > last.sequence
           ? .cutOff(after: last.sequence, through: kept.sequence) : .notTheKept(sequence: kept.sequence))
     }
     if let first = wrong.first {
-      try store.keep(wrong)
-      throw WorkspaceError.ledgerBroken(.wrongSnapshot(through: first.through))
+      // A store that is locked or may not be written must not hide that somebody has changed it.
+      let isRemade = (try? store.keep(wrong)) != nil
+      throw WorkspaceError.ledgerBroken(.wrongSnapshot(through: first.through, isRemade: isRemade))
     }
     self.head = head
     seal = try store.info().seal

@@ -44,6 +44,28 @@ struct TamperedLedgerTests {
     #expect(throws: WorkspaceError.ledgerBroken(fault)) { try LedgerVerification(of: changed) }
   }
 
+  @Test("A wrong snapshot is told of also when another program holds the file, and made anew when it lets go")
+  func lockedSnapshot() throws {
+    let place = try Place()
+    let store = try place.open(options: .init(snapshotInterval: 5))
+    for number in 0..<10 { _ = try store.append([Sample.event("\(number)", unit: "\(number % 3)")]) }
+    let sound = try #require(try store.snapshot(through: 10))
+    try store.keep([LedgerSnapshot(through: sound.through, hash: sound.hash, last: sound.through, events: [1, 2])])
+    func fault() -> WorkspaceError? {
+      #expect(throws: WorkspaceError.self) { try LedgerVerification(of: store) }
+    }
+    try place.rawConnection().inDatabase { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      #expect(fault() == .ledgerBroken(.wrongSnapshot(through: sound.through, isRemade: false)))
+      #expect(fault() == .ledgerBroken(.wrongSnapshot(through: sound.through, isRemade: false)))
+      try database.execute(sql: "ROLLBACK")
+    }
+    #expect(fault() == .ledgerBroken(.wrongSnapshot(through: sound.through, isRemade: true)))
+    #expect(try store.snapshot(through: 10) == sound)
+    #expect(try LedgerVerification(of: store).head.sequence == 10)
+    try store.close()
+  }
+
   @Test("A byte that is changed in the file itself names the event")
   func byte() throws {
     let place = try Place()

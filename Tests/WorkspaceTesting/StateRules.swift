@@ -44,6 +44,7 @@ extension WorkspaceConformance {
         LedgerSnapshot(through: sound.through, hash: sound.hash, numbers: sound.numbers, check: ""),
         LedgerSnapshot(through: sound.through, hash: sound.hash, numbers: "1 x", check: sound.check),
         LedgerSnapshot(through: sound.through, hash: sound.hash, numbers: "", check: sound.check),
+        LedgerSnapshot(through: sound.through, hash: sound.hash, numbers: "40 1 \(Int.max)"),
       ] {
         try store.keep([broken])
         #expect(try store.state() == expected)
@@ -58,7 +59,7 @@ extension WorkspaceConformance {
       guard let sound = try store.snapshot(through: 40) else { return }
       let lie = LedgerSnapshot(through: sound.through, hash: sound.hash, last: sound.through, events: [1, 2])
       try store.keep([lie])
-      let error = #expect(throws: WorkspaceError.ledgerBroken(.wrongSnapshot(through: sound.through))) {
+      let error = #expect(throws: WorkspaceError.ledgerBroken(.wrongSnapshot(through: sound.through, isRemade: true))) {
         try LedgerVerification(of: store)
       }
       #expect(error?.message.contains("Besluten är hela och genvägen är gjord om") == true)

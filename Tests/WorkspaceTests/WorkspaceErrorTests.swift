@@ -33,7 +33,14 @@ struct WorkspaceErrorTests {
         + "starta den, och försök igen: ett beslut som hann sparas införs inte en gång till."
     ),
     (
-      .ledgerBroken(.wrongSnapshot(through: 50)),
+      .ledgerBroken(.wrongSnapshot(through: 50, isRemade: false)),
+      "Genvägen till det som gällde efter beslut 50 stämde inte med besluten: någon har ändrat den utanför programmet, "
+        + "och planer kan ha visats fel. Besluten är hela, men genvägen gick inte att göra om: arbetsytan gick inte att "
+        + "skriva, och planer kan fortsätta att visas fel. Stäng andra program som använder den, ge skrivrätt, "
+        + "kontrollera igen och gör om de planer som visats."
+    ),
+    (
+      .ledgerBroken(.wrongSnapshot(through: 50, isRemade: true)),
       "Genvägen till det som gällde efter beslut 50 stämde inte med besluten: någon har ändrat den utanför programmet, "
         + "och planer kan ha visats fel. Besluten är hela och genvägen är gjord om; kontrollera igen och gör om de "
         + "planer som visats."

@@ -31,10 +31,28 @@ struct LedgerCommandTests {
     #expect(other.status == 1)
     #expect(other.errors.hasPrefix("Beslut 1 har ett annat fingeravtryck än det som sparats på annan plats"))
     #expect(try Program.run("ledger", "verify", "--workspace", path, "--kept", "1:ab").status == 64)
+    let short = try Program.run("ledger", "verify", "--workspace", path, "--kept", kept.prefix(10) + "…")
+    #expect(short.output.contains("Den är densamma som när slutmärket sparades.\n"), "\(short.errors)")
+    let turned = kept.dropFirst(2).prefix(8).map { $0 == "0" ? "1" : "0" }.joined()
+    #expect(try Program.run("ledger", "verify", "--workspace", path, "--kept", "1:\(turned)").status == 1)
+    #expect(try Program.run("ledger", "verify", "--workspace", path, "--kept", "1:01234zzz").status == 64)
     #expect(try Program.run("ledger", "log", "--workspace", path, "--as-of", "0").output.isEmpty)
     let json = try Program.run("ledger", "log", "--workspace", path, "--format", "json")
     let event = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(event["hash"] as? String == kept.dropFirst(2).description)
+  }
+
+  @Test("A unit or a scenario that has never been is said to be unknown, and one without decisions has none")
+  func unknownNames() throws {
+    let folder = try Program.Folder()
+    let path = try workspace(in: folder)
+    let unit = try Program.run("ledger", "log", "--workspace", path, "--unit", "ZZZ")
+    #expect(unit.status == 1 && unit.output.isEmpty)
+    #expect(unit.errors == "Enheten ZZZ finns inte och har inga beslut. Ange en enhets kod.\n", "\(unit.errors)")
+    let scenario = try Program.run("ledger", "log", "--workspace", path, "--scenario", "nej")
+    #expect(scenario.status == 1 && scenario.errors.contains("nej"), "\(scenario.errors)")
+    let known = try Program.run("ledger", "log", "--workspace", path, "--unit", "R", "--scenario", "main")
+    #expect(known.status == 0 && known.output.isEmpty, "\(known.errors)")
   }
 
   @Test("The decisions are listed as a table with all that is stored")

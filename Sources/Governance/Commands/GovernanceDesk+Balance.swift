@@ -89,7 +89,7 @@ extension GovernanceDesk {
   /// not agree with what capacity costs (R100).
   private func flags(_ reading: BalanceReading, _ plan: PlanYear) -> [String] {
     let outside = (reading.unstated ?? []).map {
-      "\(name($0.unit)) har \(NumberFormat.swedish.short($0.need)) timmars behov av \($0.capacity) utanför balansen; "
+      "\(name($0.unit)) har \(NumberFormat.swedish.hours($0.need)) timmars behov av \($0.capacity) utanför balansen; "
         + "uppgift om kapacitet saknas."
     }
     let frames = (reading.costs ?? []).compactMap { cost -> String? in
@@ -107,7 +107,7 @@ extension GovernanceDesk {
     guard gap.amount > 0, gap.amount <= 1e9 else { throw .badValue("Gapet ska vara över noll. Ändra amount.") }
     let (actual, what) = try actualGap(gap, plan, book)
     if actual <= 0 { throw .noSuchGap(what) }
-    if gap.amount < actual { throw .gapIsLarger(actual: actual, answeredFor: gap.amount) }
+    if !gap.covers(actual) { throw .gapIsLarger(actual: actual, answeredFor: gap.amount) }
     return Ruling(right, .gapOverridden(gap))
   }
 

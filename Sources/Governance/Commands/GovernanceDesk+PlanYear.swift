@@ -72,10 +72,15 @@ extension GovernanceDesk {
 
 extension GovernanceState {
   /// Every condition of an area's handshake with how it stands; `nil` before any round.
-  package func conditions(year: Int, area: UnitCode, units: UnitTree) -> [HandshakeCondition]? {
+  ///
+  /// A capacity without a name among those given is called by its code.
+  package func conditions(
+    year: Int, area: UnitCode, units: UnitTree, capacities: [CapacityCode: String] = [:]
+  ) -> [HandshakeCondition]? {
     guard let plan = years[year], let book = plan.currentBook else { return nil }
     return HandshakeConditions(
-      plan: plan, book: book, isVerified: isVerified, name: { units.unit($0)?.name ?? $0.text }, person: name(of:)
+      plan: plan, book: book, isVerified: isVerified, name: { units.unit($0)?.name ?? $0.text }, person: name(of:),
+      capacityName: { capacities[$0] ?? $0.text }
     ).all(for: area)
   }
 }

@@ -59,10 +59,11 @@ extension GovernanceDesk {
   func complete(_ step: WheelStepDone) throws(GovernanceRefusal) -> Ruling {
     let plan = try plan(step.year)
     let right = try permit([.decide, .edit], .guidingPrinciples, at: plan.region, year: step.year)
-    guard state.wheel.steps.contains(where: { $0.key == step.key }) else {
+    guard let found = state.wheel.steps.first(where: { $0.key == step.key }) else {
       throw .unknownWheelStep(
         step.key, suggestion: NearestWord.question(for: step.key, among: state.wheel.steps.map(\.key)))
     }
+    guard found.milestone == .said else { throw .wheelStepFollows(step.key) }
     return Ruling(right, .wheelStepDone(step))
   }
 }

@@ -124,6 +124,7 @@ extension GovernanceEvent {
     case .organizationChanged: LedgerSubject("organization")
     case .textSaved(let text): LedgerSubject("text", text.kind.rawValue, text.unit.text, text.key)
     case .yearWheelSet: LedgerSubject("yearWheel")
+    case .wheelStepDone(let step): LedgerSubject("round", String(step.year), kind.rawValue, step.key)
     case .redistributionProposed, .redistributionConsented, .redistributionDecided:
       LedgerSubject("round", year.map(String.init), "redistribution")
     default: LedgerSubject("round", year.map(String.init), unit?.text ?? kind.rawValue)

@@ -11,6 +11,8 @@ extension GovernanceRefusal: CustomStringConvertible {
     case .grantExpired(let role, let unit, let through):
       "Din roll som \(role.swedish) för \(unit) gällde till och med \(through). Be om en ny behörighet eller låt den som "
         + "har rollen nu göra det."
+    case .otherRole(let person, let asked, let held):
+      "\(person) är \(Self.words(held.map(\.rawValue))), inte \(asked). Ange en roll som personen har (--role)."
     case .notAllowed(let action, let ability, let required, let held):
       "Att \(ability == .read ? "läsa: \(action.swedish)" : action.swedish) kräver \(Self.either(required)); du är "
         + "\(Self.list(held)). Be någon med rätt roll göra det\(ability == .propose ? "" : " eller lämna ett förslag")."
@@ -81,7 +83,7 @@ extension GovernanceRefusal: CustomStringConvertible {
       "Samtycke saknas från \(Self.words(units)). Båda sidor ska samtycka innan omfördelningen beslutas."
     case .noSuchGap(let what): "\(what) Det finns inget gap att svara för; ta bort förbigåendet."
     case .gapIsLarger(let actual, let answered):
-      "Gapet är \(NumberFormat.swedish.short(actual)), och förbigåendet gäller \(NumberFormat.swedish.short(answered)). "
+      "Gapet är \(NumberFormat.swedish.hours(actual)), och förbigåendet gäller \(NumberFormat.swedish.short(answered)). "
         + "Ange hela gapet."
     case .unverifiedEffect(let measures):
       "Målet räknar med \(measures.map(\.text).joined(separator: ", ")), vars effekt inte är verifierad (R133). Ta bort "
@@ -90,6 +92,9 @@ extension GovernanceRefusal: CustomStringConvertible {
     case .conditionsNotMet(let conditions):
       (["Villkoren är inte uppfyllda:"] + conditions.map { "– \($0.name): \($0.state.explanation)" })
         .joined(separator: "\n")
+    case .wheelStepFollows(let key):
+      "Steget ”\(key)” blir klart av sig självt när det som ska beslutas är beslutat, och bockas inte av för hand. Se vad "
+        + "det väntar på med round wheel."
     case .unknownWheelStep(let key, let suggestion):
       "Steget \(key) finns inte i årshjulet.\(suggestion) Se vardtakt round wheel."
     default: preconditionFailure("Every refusal has a message.")

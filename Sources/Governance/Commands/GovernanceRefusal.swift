@@ -7,6 +7,7 @@ package enum GovernanceRefusal: Error, Sendable, Equatable {
   case grantNotBegun(Role, from: Day)
   case grantExpired(Role, unit: String, through: Day)
   case notAllowed(GovernedAction, Ability, required: [RolePlace], held: [RolePlace])
+  case otherRole(PersonID, asked: String, held: [Role])
   case fourEyes(FourEyes)
   case notTheOwner(owner: String)
   case grantExists(String)
@@ -50,6 +51,8 @@ package enum GovernanceRefusal: Error, Sendable, Equatable {
   case unknownGoal(String)
   case conditionsNotMet([HandshakeCondition])
   case unknownWheelStep(String, suggestion: String)
+  /// A step that becomes done by what is decided cannot be said to be done.
+  case wheelStepFollows(String)
 }
 
 /// Where the same person may not act twice (four eyes, *fyra ögon*).

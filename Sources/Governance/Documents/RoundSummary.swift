@@ -16,8 +16,8 @@ package struct RoundSummary: Sendable, Equatable {
     package let before: Int?
     /// Activities assigned.
     package let assigned: Int
-    /// Activities that the unit and those below answer.
-    package let answered: Int
+    /// Activities that the unit and those below answer; `nil` while nobody has.
+    package let answered: Int?
     /// Capacity that the assignment takes.
     package let needed: Double
     /// Capacity that is stated; `nil` for units that have broken down theirs.

@@ -35,19 +35,25 @@ extension BranchComparison {
 }
 
 extension GovernanceState {
-  /// The grant that lets a person make a scenario's decisions in rounds the plan's; `nil` when it holds none of them.
+  /// Requires that a person may make a scenario's decisions in rounds the plan's; other decisions ask for no role here.
   ///
-  /// It takes the right to change the assignments of the whole region. Throws `GovernanceRefusal`.
-  package func rightToAdopt(
+  /// It takes the right to change the assignments of the whole region in every plan year that is decided on. What is
+  /// decided for all years, such as the organisation, takes a right that is not limited to one. Throws
+  /// `GovernanceRefusal` for the first year that is not covered.
+  package func requireRightToAdopt(
     _ comparison: BranchComparison, by person: PersonID, units: UnitTree, on day: Day
-  ) throws(GovernanceRefusal) -> Grant? {
-    guard comparison.adoptable.contains(where: { $0.payload.kind == .governance }) else { return nil }
+  ) throws(GovernanceRefusal) {
     let authority = Authority(grants: grants, units: units, on: day)
-    let (region, year) = (units.units[0].code, comparison.adoptable.lazy.compactMap(\.payload.year).first)
-    if authority.may(person, .edit, .updatedAssignment, at: region, year: year) {
-      return try authority.permit(person, to: .edit, .updatedAssignment, at: region, year: year)
+    let region = units.units[0].code
+    let governed = comparison.adoptable.lazy.filter { $0.payload.kind == .governance }
+    for year in Set(governed.map(\.payload.year)).sorted(by: { ($0 ?? .min) < ($1 ?? .min) }) {
+      let takesAllYears = year == nil
+      let mayEdit = authority.may(
+        person, .edit, .updatedAssignment, at: region, year: year, takesAllYears: takesAllYears)
+      if mayEdit { continue }
+      _ = try authority.permit(
+        person, to: .decide, .updatedAssignment, at: region, year: year, takesAllYears: takesAllYears)
     }
-    return try authority.permit(person, to: .decide, .updatedAssignment, at: region, year: year)
   }
 }
 
@@ -72,13 +78,8 @@ extension LedgerPayload {
     }
   }
 
-  /// Whether a decision in rounds was made on the whole plan year, or another since then was.
-  func restsOnYear(of other: LedgerPayload) -> Bool {
-    guard let year, year == other.year else { return false }
-    return concernsWholeYear || other.concernsWholeYear
-  }
-
-  private var concernsWholeYear: Bool {
+  /// Whether a decision in rounds is made on the whole plan year, so that all others in the year rest on it.
+  var concernsWholeYear: Bool {
     guard case .governance(let event) = self else { return false }
     switch event {
     case .planYearOpened, .planYearMoved, .handshakeSigned, .redistributionDecided: return true

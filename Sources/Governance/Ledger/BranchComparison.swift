@@ -43,10 +43,13 @@ package struct BranchComparison: Sendable, Equatable {
     let adoptable = Array(pending.prefix { !$0.payload.isPersonal })
     self.adoptable = adoptable
     let subjects = Set(adoptable.map(\.payload.subject))
+    let years = Set(adoptable.compactMap(\.payload.year))
+    let wholeYears = Set(adoptable.lazy.filter(\.payload.concernsWholeYear).compactMap(\.payload.year))
     inTheWay = plans.filter { event in
       guard event.sequence > origin, !adopted.copies.contains(event.sequence) else { return false }
-      return subjects.contains(event.payload.subject)
-        || adoptable.contains { $0.payload.restsOnYear(of: event.payload) }
+      if subjects.contains(event.payload.subject) { return true }
+      guard let year = event.payload.year else { return false }
+      return wholeYears.contains(year) || (years.contains(year) && event.payload.concernsWholeYear)
     }
     differences = Self.differences(plans: plans, own: own, since: origin)
   }

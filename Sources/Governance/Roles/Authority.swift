@@ -18,11 +18,12 @@ package struct Authority: Sendable {
 
   /// The grant that lets a person do something at a unit; the one nearest the unit when several do.
   ///
-  /// `condition` asks for a cell with just that condition, as for one side of a handshake. Throws `GovernanceRefusal`
-  /// that says which role it takes and which the person has.
+  /// `condition` asks for a cell with just that condition, as for one side of a handshake. Without a year any grant
+  /// fits, also one that is limited to a year, unless `takesAllYears`. Throws `GovernanceRefusal` that says which role
+  /// it takes and which the person has.
   package func permit(
     _ person: PersonID, to ability: Ability, _ action: GovernedAction, at unit: UnitCode, year: Int?,
-    condition: PermissionCondition? = nil
+    condition: PermissionCondition? = nil, takesAllYears: Bool = false
   ) throws(GovernanceRefusal) -> Grant {
     let own = grants.filter { $0.person == person }
     guard !own.isEmpty else {
@@ -37,11 +38,13 @@ package struct Authority: Sendable {
     let fitting = current.filter { grant in
       let cell = PermissionTable.cell(action, grant.role)
       return cell.allows(ability) && (cell.wholeRegion || covers(grant.unit, unit))
-        && (grant.year == nil || year == nil || grant.year == year)
+        && (grant.year == nil || (year == nil && !takesAllYears) || grant.year == year)
         && (condition == nil || cell.condition == condition)
     }
     guard let nearest = fitting.max(by: { (depth($0.unit), $1.code) < (depth($1.unit), $0.code) }) else {
-      let held = current.sorted { $0.code < $1.code }.map { RolePlace(role: $0.role, unit: name($0.unit)) }
+      let held = current.sorted { $0.code < $1.code }.map {
+        RolePlace(role: $0.role, unit: name($0.unit), year: $0.year)
+      }
       throw .notAllowed(action, ability, required: required(ability, action, at: unit, condition), held: held)
     }
     return nearest
@@ -49,10 +52,11 @@ package struct Authority: Sendable {
 
   /// Whether a person may do something at a unit.
   package func may(
-    _ person: PersonID, _ ability: Ability, _ action: GovernedAction, at unit: UnitCode, year: Int?
+    _ person: PersonID, _ ability: Ability, _ action: GovernedAction, at unit: UnitCode, year: Int?,
+    takesAllYears: Bool = false
   ) -> Bool {
     do {
-      _ = try permit(person, to: ability, action, at: unit, year: year)
+      _ = try permit(person, to: ability, action, at: unit, year: year, takesAllYears: takesAllYears)
       return true
     } catch {
       return false
@@ -95,13 +99,18 @@ package struct RolePlace: Sendable, Equatable {
   package let role: Role
   /// The unit's name.
   package let unit: String
+  /// The plan year that the role is limited to; `nil` for all.
+  package let year: Int?
 
-  /// Names a role for a unit.
-  package init(role: Role, unit: String) {
+  /// Names a role for a unit, in one plan year or all.
+  package init(role: Role, unit: String, year: Int? = nil) {
     self.role = role
     self.unit = unit
+    self.year = year
   }
 
-  /// The words, for example `verksamhetschef för Medicin`.
-  package var swedish: String { "\(role.swedish) för \(unit)" }
+  /// The words, for example `verksamhetschef för Medicin` or `verksamhetschef för Medicin (bara planåret 2027)`.
+  package var swedish: String {
+    "\(role.swedish) för \(unit)" + (year.map { " (bara planåret \($0))" } ?? "")
+  }
 }

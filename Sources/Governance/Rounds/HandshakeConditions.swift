@@ -89,6 +89,7 @@ package struct HandshakeConditions {
   let isVerified: (MeasureCode) -> Bool
   let name: (UnitCode) -> String
   let person: (PersonID) -> String
+  let capacityName: (CapacityCode) -> String
 
   /// All conditions for an area, each with how it stands; those of the whole plan hold for every area.
   package func all(for area: UnitCode) -> [HandshakeCondition] {
@@ -171,10 +172,11 @@ package struct HandshakeConditions {
     var open: [String] = []
     for line in balance.value.lines where line.gap < .zero {
       let key = GapOverride.Key(matter: .deficit, unit: line.unit, object: nil, capacity: line.capacity)
-      if let override = plan.overrides[key], -line.gap.value <= override.value.amount {
+      if let override = plan.overrides[key], override.value.covers(-line.gap.value) {
         passed.append(override)
       } else {
-        open.append("\(name(line.unit)) saknar \(NumberFormat.swedish.short(-line.gap.value)) timmar \(line.capacity)")
+        let hours = NumberFormat.swedish.hours(-line.gap.value)
+        open.append("\(name(line.unit)) saknar \(hours) timmar \(capacityName(line.capacity))")
       }
     }
     guard open.isEmpty else {
@@ -185,7 +187,8 @@ package struct HandshakeConditions {
     let state = owned(passed)
     // What nobody has stated is no deficit, and no balance either.
     let outside = (balance.value.unstated ?? []).map {
-      "\(name($0.unit)) har \(NumberFormat.swedish.short($0.need)) timmars behov av \($0.capacity) utanför balansen"
+      "\(name($0.unit)) har \(NumberFormat.swedish.hours($0.need)) timmars behov av \(capacityName($0.capacity)) "
+        + "utanför balansen"
     }
     guard !outside.isEmpty else { return state }
     let missing = "uppgift om kapacitet saknas: \(outside.joined(separator: "; "))"
@@ -226,8 +229,8 @@ package struct HandshakeConditions {
     let texts = overrides.map { override in
       let what = override.value.matter == .deficit ? "timmar" : "aktiviteter"
       return
-        "\(person(override.decision.actor)) svarar för \(NumberFormat.swedish.short(override.value.amount)) \(what) i "
-        + "\(name(override.value.unit)) (beslut \(override.decision.sequence): \(override.decision.reason))"
+        "\(person(override.decision.actor)) svarar för \(NumberFormat.swedish.hours(override.value.amount)) \(what) "
+        + "i \(name(override.value.unit)) (beslut \(override.decision.sequence): \(override.decision.reason))"
     }
     return .overridden(texts.joined(separator: "; "))
   }

@@ -29,7 +29,7 @@ extension PlanYear {
   package var framesInForce: PlanFrames { versions.last?.frames ?? frames }
 }
 
-/// A goal, a frame or a gap that is another than it was.
+/// A goal, a frame, a staffing key or a gap that is another than it was.
 package struct FrameDifference: Sendable, Equatable {
   /// The unit.
   package let unit: UnitCode
@@ -42,29 +42,69 @@ package struct FrameDifference: Sendable, Equatable {
 }
 
 extension PlanFrames {
-  /// Goals, frames and owned gaps that have changed since others were in force: frames first, each in order of unit and
-  /// code.
+  /// Frames, goals, staffing and owned gaps that have changed since others were in force, in that order; each in order
+  /// of unit and code, and what has the same name in order of what it was and is.
   package func differences(since old: PlanFrames) -> [FrameDifference] {
-    func changes<Key: Hashable, Value: Sendable & Equatable>(
-      _ before: [Key: Decided<Value>], _ after: [Key: Decided<Value>], _ name: (Value) -> (UnitCode, String),
-      _ text: (Value) -> String
+    func changes<Key: Hashable, Value: Equatable>(
+      _ before: [Key: Value], _ after: [Key: Value], _ name: (Value) -> (UnitCode, String), _ text: (Value) -> String
     ) -> [FrameDifference] {
       let changed = Set(before.keys).union(after.keys).compactMap { key -> FrameDifference? in
-        let (first, second) = (before[key]?.value, after[key]?.value)
+        let (first, second) = (before[key], after[key])
         guard first != second, let named = second ?? first else { return nil }
         let (unit, what) = name(named)
         return FrameDifference(unit: unit, what: what, before: first.map(text), after: second.map(text))
       }
-      return changed.sorted { ($0.unit, $0.what) < ($1.unit, $1.what) }
+      return changed.sorted {
+        ($0.unit, $0.what, $0.before ?? "", $0.after ?? "") < ($1.unit, $1.what, $1.before ?? "", $1.after ?? "")
+      }
     }
     func short(_ value: Double) -> String { NumberFormat.swedish.short(value) }
-    let frames = changes(old.budgets, budgets, { ($0.unit, "budgetram") }, { "\(short($0.kronor)) kronor" })
+    let frames = changes(
+      old.budgets.mapValues(\.value), budgets.mapValues(\.value), { ($0.unit, "budgetram") },
+      { "\(short($0.kronor)) kronor" })
     let goals = changes(
-      old.goals, goals, { ($0.unit, "mål \($0.code)") }, { "\($0.text) (\(short($0.target)) \($0.measure))" })
+      old.goals.mapValues(\.value), goals.mapValues(\.value), { ($0.unit, "mål \($0.code)") },
+      { "\($0.text) (\(short($0.target)) \($0.measure))" })
+    let staffing = changes(
+      old.staffing, staffing, { ($0.unit, "bemanning \($0.function)") },
+      { $0.keys.map(\.swedish).joined(separator: " och ") })
     let gaps = changes(
-      old.overrides, overrides,
+      old.overrides.mapValues(\.value), overrides.mapValues(\.value),
       { ($0.unit, "gap som någon svarar för, \($0.object?.text ?? $0.capacity?.text ?? "")") },
       { "\(short($0.amount)) \($0.matter == .deficit ? "timmar" : "aktiviteter")" })
-    return frames + goals + gaps
+    return frames + goals + staffing + gaps
+  }
+
+  /// The staffing keys of every function at every unit; a function may have several.
+  private var staffing: [StaffedFunction.Place: StaffedFunction] {
+    var staffing: [StaffedFunction.Place: StaffedFunction] = [:]
+    for (unit, dimensioning) in dimensionings {
+      for key in dimensioning.value.keys {
+        let place = StaffedFunction.Place(unit: unit, function: key.function)
+        staffing[place, default: StaffedFunction(unit: unit, function: key.function)].keys.append(key)
+      }
+    }
+    return staffing
+  }
+}
+
+/// The staffing keys of one function at a unit, in the order they were decided.
+private struct StaffedFunction: Equatable {
+  struct Place: Hashable {
+    let unit: UnitCode
+    let function: String
+  }
+
+  let unit: UnitCode
+  let function: String
+  var keys: [StaffingKey] = []
+}
+
+extension StaffingKey {
+  /// The key in words, for example `2 anställda per 24 vårdplatser, 5 finns`.
+  fileprivate var swedish: String {
+    func short(_ value: Double) -> String { NumberFormat.swedish.short(value) }
+    return "\(short(staff)) \(measure.swedish) per \(short(perBeds)) \(perBeds == 1 ? "vårdplats" : "vårdplatser")"
+      + (present.map { ", \(short($0)) finns" } ?? "")
   }
 }

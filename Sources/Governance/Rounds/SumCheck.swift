@@ -12,8 +12,8 @@ package struct SumCheck: Sendable, Equatable {
   package let assigned: Int
   /// The sum of what those below have been assigned.
   package let distributed: Int
-  /// The sum of what those below answer: judged reasonable, else assigned.
-  package let answered: Int
+  /// The sum of what those below answer; `nil` while nobody has.
+  package let answered: Int?
   /// The part of the difference that somebody answers for by name.
   package let ownedGap: Int
 
@@ -42,16 +42,21 @@ extension PlanYear {
       return SumCheck(
         unit: unit, object: object, title: title, assigned: own?.line(object)?.amount ?? 0,
         distributed: parts.reduce(0) { $0 + ($1.line(object)?.amount ?? 0) },
-        answered: parts.reduce(0) { $0 + answered($1.unit, object, in: book) },
+        answered: answered(by: parts, object, in: book),
         ownedGap: Int((overrides[key]?.value.amount ?? 0).rounded(.down)))
     }
   }
 
-  /// What a unit and those below answer for an object.
-  package func answered(_ unit: UnitCode, _ object: PlanningObjectCode, in book: RoundBook) -> Int {
+  /// What a unit and those below answer for an object: judged reasonable, else assigned; `nil` while nobody has answered.
+  package func answered(_ unit: UnitCode, _ object: PlanningObjectCode, in book: RoundBook) -> Int? {
     let parts = book.given(by: unit)
-    guard !parts.isEmpty else { return book.units[unit]?.answered(object) ?? 0 }
-    return parts.reduce(0) { $0 + answered($1.unit, object, in: book) }
+    guard parts.isEmpty else { return answered(by: parts, object, in: book) }
+    return book.units[unit].flatMap { $0.state.isAnswered ? $0.answered(object) : nil }
+  }
+
+  private func answered(by parts: [UnitAssignment], _ object: PlanningObjectCode, in book: RoundBook) -> Int? {
+    let answers = parts.compactMap { answered($0.unit, object, in: book) }
+    return answers.isEmpty ? nil : answers.reduce(0, +)
   }
 }
 

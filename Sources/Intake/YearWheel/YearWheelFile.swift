@@ -86,6 +86,14 @@ package enum YearWheelFile {
     guard PersonalDataScreen().admits(source.table, file: source.file, header: header, isKnown: isKnown, log: log),
       let sheet = Sheet(source.table, schema: schema, file: source.file, header: header, log: log)
     else { return [] }
+    // An empty cell says something in these columns; that the column is not there is a mistake that would empty them all.
+    for definition in schema.columns where !definition.isRequired && sheet.positions[definition.column] == nil {
+      let swedish = definition.swedish.first.map { " (\($0))" } ?? ""
+      log.add(
+        .missingColumn, file: source.file, row: source.table.row(sheet.header),
+        "Kolumnen \(definition.key)\(swedish) saknas i rubrikraden, och alla steg skulle bli utan den. Lägg till den; "
+          + "cellerna får vara tomma.")
+    }
     if sheet.dataRecords.isEmpty {
       log.add(.empty, file: source.file, "Filen har rubriker men inga steg. Fyll i minst ett.")
     }

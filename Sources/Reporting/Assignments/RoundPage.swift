@@ -59,7 +59,7 @@ package struct RoundPage {
         if hasBefore { cells.append(.number(row.before.map { Double($0) })) }
         cells.append(.number(Double(row.assigned)))
         if hasBefore { cells.append(.number(row.before.map { Double(row.assigned - $0) })) }
-        cells += [.number(Double(row.answered)), .number(row.needed)]
+        cells += [.number(row.answered.map { Double($0) }), .number(row.needed)]
         cells.append(row.stated.map { .number($0) } ?? .empty)
         cells += [.text(row.measure.swedish), .text(row.state?.swedish ?? "")]
         cells.append(row.reason.map { .text($0) } ?? .empty)
@@ -80,7 +80,8 @@ package struct RoundPage {
       rows: summary.checks.map { check in
         .init([
           .text(name(check.unit)), .text(check.title), .number(Double(check.assigned)),
-          .number(Double(check.distributed)), .number(Double(check.answered)), .number(Double(check.undistributed)),
+          .number(Double(check.distributed)), .number(check.answered.map { Double($0) }),
+          .number(Double(check.undistributed)),
           .number(Double(check.ownedGap)), .text(check.holds ? "ja" : "nej"),
         ])
       })

@@ -45,8 +45,15 @@ struct BalanceCommand: ParsableCommand {
 
   @OptionGroup var proposal: ProposalArguments
 
-  @Option(name: .long, help: "text, json, csv eller xlsx; för --propose även html.")
-  var format: Format = .text
+  @Option(
+    name: .customLong("format"),
+    help: "text, json, csv eller xlsx; för --propose även html; utelämnad den som filens namn säger, annars text.")
+  var askedFormat: Format?
+
+  /// The form, which the name of the file tells when nothing is asked for.
+  private var format: Format {
+    get throws { try FileForms.form(askedFormat, for: output, otherwise: .text) }
+  }
 
   @Option(name: .long, help: "Filen att skriva till, krävs för xlsx.")
   var output: String?
@@ -79,6 +86,7 @@ struct BalanceCommand: ParsableCommand {
   var reason: String?
 
   func validate() throws {
+    let format = try format
     if format == .xlsx, output?.lowercased().hasSuffix(".xlsx") != true {
       throw ValidationError("Ange --output FIL.xlsx för xlsx.")
     }
@@ -130,7 +138,7 @@ struct BalanceCommand: ParsableCommand {
     // A number that does not exist is told before the page, not after it.
     if let accept = proposal.accept { _ = try run.lines(accept, of: found) }
     let text: String? =
-      switch format {
+      switch try format {
       case .text: ProposalSpeech(found, language: options.language).page
       case .html:
         ProposalReport(found, language: options.language, generated: Instant.now().swedishDay).html()
@@ -197,7 +205,7 @@ struct BalanceCommand: ParsableCommand {
 
   private func show(_ tables: [DataTable]) throws {
     let text: String
-    switch format {
+    switch try format {
     case .text: text = tables.map { $0.terminalText(maximumWidth: Console.terminalWidth) }.joined(separator: "\n")
     case .json:
       text = tables.count == 1 ? tables[0].json + "\n" : "[" + tables.map(\.json).joined(separator: ",\n") + "]\n"

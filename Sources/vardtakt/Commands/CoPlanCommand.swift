@@ -25,11 +25,20 @@ struct CoPlanCommand: ParsableCommand {
   @Option(name: .long, help: "Planår, till exempel 2027; utan år planens första.")
   var year: String?
 
-  @Option(name: .long, help: "text, json, csv (uppdrag per vecka) eller html.")
-  var format: Format = .text
+  @Option(
+    name: .customLong("format"),
+    help: "text, json, csv (uppdrag per vecka) eller html; utelämnad den som filens namn säger, annars text.")
+  var askedFormat: Format?
+
+  /// The form, which the name of the file tells when nothing is asked for.
+  private var format: Format {
+    get throws { try FileForms.form(askedFormat, for: output, otherwise: .text) }
+  }
 
   @Option(name: .long, help: "Filen att skriva till i stället för skärmen.")
   var output: String?
+
+  func validate() throws { _ = try format }
 
   func run() throws {
     let (plan, today) = try RegionWorkspace.use(source.workspace) {
@@ -37,7 +46,7 @@ struct CoPlanCommand: ParsableCommand {
     }
     let report = try CoPlanning(plan: plan, language: options.language).report(year: year)
     let text =
-      switch format {
+      switch try format {
       case .text: report.text(width: Console.terminalWidth)
       case .json: "{" + report.tables.map { "\"\($0.id)\":\($0.json)" }.joined(separator: ",") + "}\n"
       case .csv: report.tables[2].csv(.exchange)

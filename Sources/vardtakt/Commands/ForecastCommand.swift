@@ -44,8 +44,13 @@ struct ForecastCommand: ParsableCommand {
   @Option(name: .long, help: "Filen att skriva; utelämnad skrivs resultatet på skärmen.")
   var output: String?
 
-  @Option(name: .long, help: "Form: csv eller json.")
-  var format: TableFormat = .csv
+  @Option(name: .customLong("format"), help: "Form: csv eller json; utelämnad den som filens namn säger, annars csv.")
+  var askedFormat: TableFormat?
+
+  /// The form, which the name of the file tells when nothing is asked for.
+  private var format: TableFormat {
+    get throws { try FileForms.form(askedFormat, for: output, otherwise: .csv) }
+  }
 
   @Option(name: .long, help: "Skriver i stället felen när prognosen prövas från så många tidigare tidpunkter.")
   var backtest: Int?
@@ -74,6 +79,7 @@ struct ForecastCommand: ParsableCommand {
   }
 
   func validate() throws {
+    _ = try format
     _ = try request()
   }
 
@@ -103,7 +109,7 @@ struct ForecastCommand: ParsableCommand {
   }
 
   private func write(_ table: DataTable) throws {
-    let text = format == .csv ? table.csv(.exchange) : table.json + "\n"
+    let text = try format == .csv ? table.csv(.exchange) : table.json + "\n"
     guard let output else { return try Console.write(text) }
     try OutputFiles.write(text, to: output)
     try Console.write(backtest == nil ? "Prognos: \(output)\n" : "Fel: \(output)\n")

@@ -9,7 +9,7 @@ struct JudgeDifferenceCommand: ParsableCommand {
     commandName: "judge-difference", abstract: "Bedömer en skillnad mellan enheter: motiverad eller något att lära av.",
     discussion: """
       vardtakt judge-difference --workspace region.vardtakt --difference stay/MED-SV --verdict learn \\
-        --reason "Avdelning 2 skriver ut på helger" --actor "Maria Ek" --role planerare
+        --reason "Avdelning 2 skriver ut på helger" --actor maria --role SPL
 
       Skillnadernas adresser står i rapporten och i tabellen differences. Bedömningen skrivs i liggaren och visas bredvid
       skillnaden. Med --unit gäller den enhetens värde. open tar tillbaka en bedömning.

@@ -17,11 +17,11 @@ struct KeepForecastCommand: ParsableCommand {
 
   @OptionGroup var source: WorkspaceOption
 
-  @Option(name: .long, help: "Vem som sparar; skrivs i liggaren.")
-  var actor: String = ProcessInfo.processInfo.environment["USER"] ?? "okänd"
+  @Option(name: .long, help: "Vem som sparar; skrivs i liggaren. Utelämnat den som sitter vid datorn.")
+  var actor: String?
 
-  @Option(name: .long, help: "I vilken roll; skrivs i liggaren.")
-  var role: String = "SUP"
+  @Option(name: .long, help: "I vilken roll; skrivs i liggaren. SUP om den utelämnas.")
+  var role: String?
 
   @Option(name: .long, help: "Varför; skrivs i liggaren.")
   var reason: String = "Prognos sparad för uppföljning"
@@ -35,10 +35,14 @@ struct KeepForecastCommand: ParsableCommand {
 
   func run() throws {
     let now = Instant.now()
+    let author = LedgerAuthor(
+      actor: actor ?? ProcessInfo.processInfo.environment["USER"] ?? "okänd", role: role ?? "SUP")
     let kept = try RegionWorkspace.use(source.workspace) { workspace in
+      // A forecast that is kept by a timer has nobody behind it; whoever says who he is must be that.
+      if actor != nil || role != nil { try workspace.checkRole(of: author) }
       let plan = Planner(threads: threads).plan(try workspace.input(asOf: nil))
       try Self.checkCoverage(plan.facts)
-      return try workspace.keepForecast(of: plan, at: now, by: LedgerAuthor(actor: actor, role: role), reason: reason)
+      return try workspace.keepForecast(of: plan, at: now, by: author, reason: reason)
     }
     let end = kept.forecast.grain.period(at: kept.forecast.historyEnd)
     try Console.write(

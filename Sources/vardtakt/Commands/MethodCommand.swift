@@ -10,7 +10,7 @@ struct MethodCommand: ParsableCommand {
     commandName: "method", abstract: "Väljer prognosmetod för ett planeringsobjekt, med skäl.",
     discussion: """
       vardtakt method --workspace region.vardtakt --object ORT-NYB --unit ORT --method theta \\
-        --reason "Ny mottagning sedan mars" --actor "Maria Ek" --role planerare
+        --reason "Ny mottagning sedan mars" --actor maria --role SPL
 
       Valet gäller enheten och alla under den, eller hela regionen utan --unit. Det skrivs i liggaren och syns i planens
       förklaringar och rapport. automatic lämnar tillbaka valet till programmet. Metoder:

@@ -17,13 +17,21 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var source: WorkspaceOption
   @OptionGroup var options: PlanOptions
 
-  @Option(name: .long, help: "text ger en översikt, json, csv och xlsx alla tabeller.")
-  var format: Format = .text
+  @Option(
+    name: .customLong("format"),
+    help: "text ger en översikt, json, csv och xlsx alla tabeller; utelämnad den som filens namn säger, annars text.")
+  var askedFormat: Format?
+
+  /// The form, which the name of the file tells when nothing is asked for.
+  private var format: Format {
+    get throws { try FileForms.form(askedFormat, for: output, otherwise: .text, folders: [.text, .json, .csv]) }
+  }
 
   @Option(name: .long, help: "Mapp att skriva tabellerna i, krävs för csv; för xlsx arbetsbokens fil.")
   var output: String?
 
   func validate() throws {
+    let format = try format
     if format == .csv, output == nil {
       throw ValidationError("Ange --output MAPP för csv: det blir en fil per tabell.")
     }
@@ -34,7 +42,7 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let plan = try RegionWorkspace.plan(source.workspace, options)
-    switch format {
+    switch try format {
     case .text:
       let text = Overview(plan, language: options.language, width: Console.width, colour: Console.showsColour).text()
       if let output {

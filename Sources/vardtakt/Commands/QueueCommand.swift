@@ -96,20 +96,27 @@ struct VariationOutput: ParsableArguments {
     case text, json, csv, html
   }
 
-  @Option(name: .long, help: "text, json, csv eller html.")
-  var format: Format = .text
+  @Option(
+    name: .customLong("format"), help: "text, json, csv eller html; utelämnad den som filens namn säger, annars text.")
+  var askedFormat: Format?
+
+  /// The form, which the name of the file tells when nothing is asked for.
+  private var format: Format {
+    get throws { try FileForms.form(askedFormat, for: output, otherwise: .text, folders: [.csv]) }
+  }
 
   @Option(name: .long, help: "Mapp för csv, fil för html; utelämnad skrivs html på skärmen.")
   var output: String?
 
   func validate() throws {
+    let format = try format
     if format == .csv, output == nil {
       throw ValidationError("Ange --output MAPP för csv: det blir en fil per tabell.")
     }
   }
 
   func write(_ report: VariationReport, on today: Day) throws {
-    switch format {
+    switch try format {
     case .text: try Console.write(report.text(width: Console.terminalWidth))
     case .json:
       let parts = report.exported.map { "\(JSONText.string($0.id).line): \($0.json)" }

@@ -28,8 +28,13 @@ struct StudyOptions: ParsableArguments {
     case text, json, html
   }
 
-  @Option(name: .long, help: "text, json eller html.")
-  var format: Format = .text
+  @Option(name: .customLong("format"), help: "text, json eller html; utelämnad den som filens namn säger, annars text.")
+  var askedFormat: Format?
+
+  /// The form, which the name of the file tells when nothing is asked for.
+  var format: Format {
+    get throws { try FileForms.form(askedFormat, for: output, otherwise: .text) }
+  }
 
   @Option(name: .long, help: "Filen att skriva till i stället för skärmen.")
   var output: String?
@@ -48,6 +53,7 @@ struct StudyOptions: ParsableArguments {
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
+    _ = try format
     guard (1...256).contains(threads) else { throw ValidationError("Ange mellan 1 och 256 trådar.") }
     if let replications, !(2...1_000_000).contains(replications) {
       throw ValidationError("Ange mellan 2 och 1000000 förlopp i --replications.")
@@ -62,7 +68,7 @@ struct StudyOptions: ParsableArguments {
     guard seed == nil, precision == nil else {
       throw ValidationError("--seed och --precision gäller --input; planens frö står i settings.yaml.")
     }
-    return ["--workspace", workspace, "--format", format.rawValue, "--threads", "\(threads)"]
+    return ["--workspace", workspace, "--format", try format.rawValue, "--threads", "\(threads)"]
       + (output.map { ["--output", $0] } ?? []) + (unit.map { ["--unit", $0] } ?? []) + more
   }
 
@@ -95,7 +101,7 @@ struct StudyOptions: ParsableArguments {
       throw CommandFailure(message: "\(file.name): \(SimulationWords.text(error))")
     }
     let text =
-      switch format {
+      switch try format {
       case .text: result.report.text(width: Console.terminalWidth)
       case .json: result.json.text + "\n"
       case .html: result.report.html()

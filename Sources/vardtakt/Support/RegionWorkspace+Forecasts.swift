@@ -11,12 +11,26 @@ extension RegionWorkspace {
     let isChange: Bool
   }
 
+  /// Requires that whoever decides outside the rounds has a name, and the role he states where roles have been given.
+  func checkRole(of author: LedgerAuthor, scenario: String? = nil) throws {
+    guard author.actor.contains(where: { !$0.isWhitespace }) else {
+      throw CommandFailure(message: "Ange vem som beslutar med --actor. Inget har ändrats.")
+    }
+    let branch = scenario ?? LedgerEvent.mainBranch
+    let events = try store.eventsOfGovernance(asOf: .latest, branch: branch)
+    let state = GovernanceState.fold(events, branch: branch)
+    try state.requireRole(author.role, of: author.actor, on: Instant.now().swedishDay)
+  }
+
   /// Records a decision and returns it with its place in the ledger.
+  ///
+  /// Throws `GovernanceRefusal`, and writes nothing, when the person does not hold the role.
   func record(
     _ payload: LedgerPayload, by author: LedgerAuthor, reason: String, scenario: String? = nil
   ) throws -> LedgerEvent {
     let branch = scenario ?? LedgerEvent.mainBranch
     if scenario != nil { _ = try store.eventsOfState(asOf: .sequence(0), branch: branch) }
+    try checkRole(of: author, scenario: scenario)
     let recorded = try store.append(try author.events(recording: [payload], reason: reason, branch: branch))
     guard let event = recorded.first else { preconditionFailure("One decision gives one event.") }
     return event

@@ -57,6 +57,17 @@ extension RegionWorkspace {
     return point ?? .latest
   }
 
+  /// The point that changes are told since; throws `CommandFailure` when it is later than the point they are told at.
+  ///
+  /// `day` is the day that is seen from when no point is given.
+  func checked(since: LedgerPoint, asOf point: LedgerPoint?, on day: Day) throws {
+    let end = try end(of: point) ?? Instant.endOfSwedishDay(day)
+    guard let start = try self.end(of: since), start > end else { return }
+    let until = point.map { "--as-of \($0)" } ?? "läget den \(day)"
+    throw CommandFailure(
+      message: "--since \(since) är senare än \(until). Ange en tidigare dag eller ett tidigare beslut.")
+  }
+
   /// When an event of the ledger was decided; `nil` when it is not there.
   private func event(_ number: Int) throws -> Instant? {
     try store.records(LedgerQuery(after: number - 1, through: number)).first.flatMap { Instant($0.at) }

@@ -62,6 +62,8 @@ struct GovernanceEventTests {
     let second = GovernanceEvent.assessed(Assessment(year: 2027, unit: "M2", grounds: grounds))
     #expect(first.subject != second.subject)
     #expect(first.subject.isWithin(LedgerSubject("round", "2027")))
+    let steps = ["interim1", "interim2"].map { GovernanceEvent.wheelStepDone(WheelStepDone(year: 2027, key: $0)) }
+    #expect(!steps[0].subject.isWithin(steps[1].subject) && !steps[1].subject.isWithin(steps[0].subject))
     #expect(
       GovernanceEvent.balanceDrawn(BalanceReading(year: 2027, lines: [])).subject.isWithin(
         LedgerSubject("round", "2027")))

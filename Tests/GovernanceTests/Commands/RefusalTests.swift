@@ -18,6 +18,7 @@ struct RefusalTests {
       .notAllowed(.handshake, .decide, required: [place], held: [place]),
       "Att skaka hand kräver verksamhetschef för Medicin; du är verksamhetschef för Medicin. Be någon"
     ),
+    (.otherRole("x", asked: "KEJSARE", held: [.strategicPlanner]), "x är SPL, inte KEJSARE. Ange en roll"),
     (.fourEyes(.sumOwnAssessment), "Du har själv bedömt ett av uppdragen och får inte summera det. Låt någon annan"),
     (.notTheOwner(owner: "Anna"), "Bara planårets ansvariga, Anna, får gå vidare med ett underskott. Be den"),
     (.grantExists("G"), "Behörigheten G finns redan. Välj"), (.unknownGrant("G"), "Behörigheten G finns inte. Se"),

@@ -158,21 +158,67 @@ struct ScenarioTests {
     let state = GovernanceState.fold(region.events)
     let units = try region.units
     for person in ["sven", "anna"] {
-      #expect(try state.rightToAdopt(comparison, by: PersonID(person), units: units, on: day("2026-04-03")) != nil)
+      try state.requireRightToAdopt(comparison, by: PersonID(person), units: units, on: day("2026-04-03"))
     }
     for person in ["vera", "otto", "adam", "rut"] {
       let error = #expect(throws: GovernanceRefusal.self) {
-        try state.rightToAdopt(comparison, by: PersonID(person), units: units, on: day("2026-04-03"))
+        try state.requireRightToAdopt(comparison, by: PersonID(person), units: units, on: day("2026-04-03"))
       }
       #expect(error?.message.contains("strategisk chef för Regionen") == true, "\(person)")
     }
     #expect(throws: GovernanceRefusal.self) {
-      try state.rightToAdopt(comparison, by: "ingen", units: units, on: day("2026-04-03"))
+      try state.requireRightToAdopt(comparison, by: "ingen", units: units, on: day("2026-04-03"))
     }
     // A scenario without decisions in rounds asks for no role here.
     var other = try TestRegion.guide()
     try other.begin("tom", on: "2026-04-01")
     let empty = try BranchComparison("tom", in: other.events)
-    #expect(try other.state.rightToAdopt(empty, by: "ingen", units: units, on: day("2026-04-03")) == nil)
+    try other.state.requireRightToAdopt(empty, by: "ingen", units: units, on: day("2026-04-03"))
+  }
+
+  @Test("A right that is limited to one plan year adopts what is decided in that year, and nothing of others or of all")
+  func yearsOfRights() throws {
+    var region = try begun()
+    region.look(at: "main")
+    func grant(_ code: String, _ person: String, _ year: Int) -> GovernanceCommand {
+      .grantRole(
+        Grant(
+          code: code, person: PersonID(person), name: person, role: .strategicPlanner, unit: "REG", year: year,
+          from: day("2026-01-01")))
+    }
+    for command in [grant("E1", "ett", 2027), grant("T1", "två", 2027), grant("T2", "två", 2028)] {
+      try region.run(command, by: "adam", on: "2026-04-01")
+    }
+    let units = try region.units
+    func refusal(_ person: String) throws -> String? {
+      let comparison = try BranchComparison("sommar", in: region.events)
+      do throws(GovernanceRefusal) {
+        try GovernanceState.fold(region.events).requireRightToAdopt(
+          comparison, by: PersonID(person), units: units, on: day("2026-04-03"))
+        return nil
+      } catch {
+        return error.message
+      }
+    }
+    region.look(at: "sommar")
+    try region.run(
+      .assign(AssignmentOrder(year: 2027, unit: "REG", lines: episodes(41_000))), by: "sven", on: "2026-04-02")
+    for person in ["ett", "två", "sven"] { #expect(try refusal(person) == nil) }
+    try region.run(
+      .openPlanYear(PlanYearOpening(year: 2028, region: "REG", owner: "anna")), by: "sven", on: "2026-04-02")
+    #expect(
+      try refusal("ett")
+        == "Att uppdatera uppdraget kräver strategisk chef för Regionen; du är strategisk planerare för Regionen (bara "
+        + "planåret 2027). Be någon med rätt roll göra det eller lämna ett förslag.")
+    for person in ["två", "sven"] { #expect(try refusal(person) == nil) }
+    // A text holds for all years.
+    let text = GovernedText(
+      kind: .guidingPrinciple, key: "1", unit: "REG", title: "Princip", body: "Vård efter behov.", owner: "anna")
+    try region.run(.saveText(text), by: "sven", on: "2026-04-02")
+    #expect(
+      try refusal("två")?.contains(
+        "du är strategisk planerare för Regionen (bara planåret 2027) och strategisk planerare för Regionen (bara "
+          + "planåret 2028)") == true)
+    #expect(try refusal("sven") == nil)
   }
 }

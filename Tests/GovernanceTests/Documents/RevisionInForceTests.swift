@@ -83,16 +83,63 @@ struct RevisionInForceTests {
     let frames = try states.map { try #require($0.years[2027]).framesInForce }
     let differences = frames[1].differences(since: frames[0])
     func plain(_ text: String?) -> String? { text?.replacing("\u{A0}", with: " ") }
-    #expect(differences.map(\.what) == ["budgetram", "mål P-MED", "mål P-NY"])
-    #expect(differences.map(\.unit) == ["MED", "MED", "MED"])
+    #expect(differences.map(\.what) == ["budgetram", "mål P-MED", "mål P-NY", "bemanning Sjuksköterska"])
+    #expect(differences.map(\.unit) == ["MED", "MED", "MED", "M1"])
     #expect(plain(differences[0].before) == "400 000 000 kronor")
     #expect(plain(differences[0].after) == "390 000 000 kronor")
     #expect(plain(differences[1].before) == "Alla vårdtillfällen genomförs (8 000 vårdtillfällen)")
     #expect(differences[2].before == nil)
-    #expect(frames[0].differences(since: frames[1]).map { $0.after == nil } == [false, false, true])
+    #expect(differences[3].before == "1 anställda per 1 vårdplats, 22 finns")
+    #expect(differences[3].after == "2 anställda per 1 vårdplats, 22 finns")
+    #expect(frames[0].differences(since: frames[1]).map { $0.after == nil } == [false, false, true, false])
     #expect(frames[0].differences(since: frames[0]).isEmpty)
     // What was in force before stays what it was.
     #expect(try document(region, "MED", asOf: "2027-03-19").budget?.value.kronor == 400_000_000)
+  }
+
+  @Test("Staffing that is new, changed, split or gone is told function by function; what is as before is not")
+  func staffing() throws {
+    func frames(_ keys: [StaffingKey]) throws -> PlanFrames {
+      var region = try TestRegion.guide()
+      try region.record(.governance(.dimensioned(Dimensioning(year: 2027, unit: "M1", keys: keys))))
+      return try region.plan().frames
+    }
+    func key(_ function: String, _ staff: Double, per beds: Double, present: Double? = nil) -> StaffingKey {
+      StaffingKey(function: function, staff: staff, perBeds: beds, measure: .employees, present: present)
+    }
+    let before = try frames([
+      key("Läkare", 1, per: 12), key("Sekreterare", 1, per: 24), key("Undersköterska", 1, per: 1),
+    ])
+    let after = try frames([
+      key("Undersköterska", 1, per: 1), key("Läkare", 1, per: 12), key("Läkare", 0.5, per: 24, present: 2),
+      key("Apotekare", 1, per: 48),
+    ])
+    let differences = after.differences(since: before)
+    #expect(differences.map(\.unit) == ["M1", "M1", "M1"])
+    #expect(differences.map(\.what) == ["bemanning Apotekare", "bemanning Läkare", "bemanning Sekreterare"])
+    #expect(
+      differences.map(\.before) == [nil, "1 anställda per 12 vårdplatser", "1 anställda per 24 vårdplatser"])
+    #expect(
+      differences.map(\.after) == [
+        "1 anställda per 48 vårdplatser",
+        "1 anställda per 12 vårdplatser och 0,5 anställda per 24 vårdplatser, 2 finns", nil,
+      ])
+  }
+
+  @Test("Differences of the same name stand in the same order every time")
+  func order() throws {
+    var region = try TestRegion.guide()
+    let before = try region.plan().frames
+    for (amount, capacity) in [4, 8, 2, 6, 7, 1, 5, 3].enumerated().map({ ($1, CapacityCode("K\($0)")) }) {
+      try region.record(
+        .governance(
+          .gapOverridden(
+            GapOverride(
+              year: 2027, matter: .deficit, unit: "MED", object: stays, capacity: capacity, amount: Double(amount)))))
+    }
+    let differences = try region.plan().frames.differences(since: before)
+    #expect(Set(differences.map(\.what)).count == 1)
+    #expect(differences.map(\.after) == (1...8).map { "\($0) timmar" })
   }
 
   @Test("A goal withdrawn in a revision holds until the revision is in force, and so does an owned gap")

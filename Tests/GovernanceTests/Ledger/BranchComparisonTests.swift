@@ -40,6 +40,51 @@ struct BranchComparisonTests {
     }
   }
 
+  @Test(
+    "What concerns a whole plan year is in the way of all in the year, in the plan and in the scenario",
+    arguments: [
+      (plan: Self.opened(2027), scenario: Self.stated(2027, "M1"), isInTheWay: true),
+      (Self.stated(2027, "M1"), Self.opened(2027), true),
+      (Self.opened(2027), Self.opened(2027), true),
+      (Self.opened(2028), Self.stated(2027, "M1"), false),
+      (Self.stated(2028, "M1"), Self.opened(2027), false),
+      (Self.stated(2027, "M2"), Self.stated(2027, "M1"), false),
+      (Self.stated(2027, "M1"), Self.stated(2027, "M1"), true),
+      (.measure(measure("Å1")), Self.opened(2027), false),
+      (Self.opened(2027), .measure(measure("Å1")), false),
+    ] as [(plan: LedgerPayload, scenario: LedgerPayload, isInTheWay: Bool)])
+  func wholeYear(plan: LedgerPayload, scenario: LedgerPayload, isInTheWay: Bool) throws {
+    let comparison = try BranchComparison(
+      "sommar",
+      in: [
+        event(1, "sommar", .branchOpened(BranchOrigin(sequence: 0))), event(2, "sommar", scenario),
+        event(3, "main", plan),
+      ])
+    #expect(comparison.inTheWay.map(\.sequence) == (isInTheWay ? [3] : []))
+  }
+
+  @Test("A large scenario is compared with a large plan in a moment", .timeLimit(.minutes(1)))
+  func large() throws {
+    let count = 20_000
+    var events = [try event(1, "sommar", .branchOpened(BranchOrigin(sequence: 0)))]
+    for number in 1...count {
+      events.append(try event(2 * number, "sommar", Self.stated(2027, "S\(number)")))
+      events.append(try event(2 * number + 1, "main", Self.stated(2027, "P\(number)")))
+    }
+    let comparison = try BranchComparison("sommar", in: events)
+    #expect(comparison.adoptable.count == count)
+    #expect(comparison.inTheWay.isEmpty)
+  }
+
+  private static func opened(_ year: Int) -> LedgerPayload {
+    .governance(.planYearOpened(PlanYearOpening(year: year, region: "REG", owner: "anna")))
+  }
+
+  private static func stated(_ year: Int, _ unit: String) -> LedgerPayload {
+    .governance(
+      .capacityStated(CapacityStatement(year: year, unit: UnitCode(unit), object: "VTF", amount: 1, measure: .bedDays)))
+  }
+
   @Test("What is told when a scenario cannot be found, begun or adopted says what to do")
   func messages() throws {
     let late = try event(6, "main", .measure(measure("Å2")))

@@ -26,6 +26,12 @@ struct YearWheelTests {
     try region.answer(on: "2026-04-03")
     try region.report(on: "2026-04-04")
     #expect(try states(region, on: "2026-04-05")["round1"]?.state == .done(day("2026-04-04")))
+    // What follows from decisions is not ticked off by hand, which would hide when it was decided.
+    #expect(
+      try region.refusal(
+        .completeWheelStep(WheelStepDone(year: 2027, key: "round1")), by: "sven", on: "2026-04-06"
+      ).message
+        .hasPrefix("Steget ”round1” blir klart av sig självt"))
     try region.run(.completeWheelStep(WheelStepDone(year: 2027, key: "imbalance")), by: "sven", on: "2026-04-06")
     #expect(try states(region, on: "2026-04-07")["imbalance"]?.state == .done(day("2026-04-06")))
   }

@@ -52,40 +52,45 @@ struct YearWheelFileTests {
         "arshjul.csv, rad 1: Kolumnen day (dag) saknas i rubrikraden. Lägg till den."
       ),
       (
-        "code;name;level;year_offset;month;day\n",
+        "code;name;level;year_offset;month;day;output;milstolpe\no;Öppna;strategic;-1;1;1;;opened\n",
+        "arshjul.csv, rad 1: Kolumnen milestone (klart_när) saknas i rubrikraden, och alla steg skulle bli utan den. "
+          + "Lägg till den; cellerna får vara tomma."
+      ),
+      (
+        "code;name;level;year_offset;month;day;output;milestone\n",
         "arshjul.csv: Filen har rubriker men inga steg. Fyll i minst ett."
       ),
       (
-        "code;name;level;year_offset;month;day\no;;strategic;-1;1;1\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;;strategic;-1;1;1\n",
         "arshjul.csv, rad 2, kolumn name: Cellen är tom. Fyll i den."
       ),
       (
-        "code;name;level;year_offset;month;day\no;Öppna;chef;-1;1;1\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;Öppna;chef;-1;1;1\n",
         "arshjul.csv, rad 2, kolumn level: ”chef” känns inte igen. Skriv ett av political (politisk), strategic "
           + "(strategisk), tactical (taktisk), operational (operativ)."
       ),
       (
-        "code;name;level;year_offset;month;day\no;Öppna;strategic;-1;13;1\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;Öppna;strategic;-1;13;1\n",
         "arshjul.csv, rad 2, kolumn month: 13 ligger utanför 1–12. Rätta värdet."
       ),
       (
-        "code;name;level;year_offset;month;day\no;Öppna;strategic;-1;1;0\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;Öppna;strategic;-1;1;0\n",
         "arshjul.csv, rad 2, kolumn day: 0 ligger utanför 1–31. Rätta värdet."
       ),
       (
-        "code;name;level;year_offset;month;day\no;Öppna;strategic;2026;1;1\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;Öppna;strategic;2026;1;1\n",
         "arshjul.csv, rad 2, kolumn year_offset: 2026 ligger utanför -3–3. Rätta värdet."
       ),
       (
-        "code;name;level;year_offset;month;day\no;Öppna;strategic;-1;mars;1\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;Öppna;strategic;-1;mars;1\n",
         "arshjul.csv, rad 2, kolumn month: ”mars” är inget heltal. Ange ett tal mellan 1 och 12."
       ),
       (
-        "code;name;level;year_offset;month;day\no;Öppna;strategic;-1;1;1\no;Igen;tactical;-1;2;1\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;Öppna;strategic;-1;1;1\no;Igen;tactical;-1;2;1\n",
         "arshjul.csv, rad 3: Samma code står redan på rad 2. Ta bort den ena raden."
       ),
       (
-        "code;name;level;year_offset;month;day;milestone\no;Öppna;strategic;-1;1;1;klart\n",
+        "code;name;level;year_offset;month;day;output;milestone\no;Öppna;strategic;-1;1;1;;klart\n",
         "arshjul.csv, rad 2, kolumn milestone: ”klart” känns inte igen. Skriv ett av said (någon_säger_det), opened "
           + "(planåret_öppnat), round1Reported (omgång_1_återrapporterad), round2Reported (omgång_2_återrapporterad), "
           + "handshaken (handskakat), adopted (fastställt), dimensioned (dimensionerat), inForce (gällande)."
@@ -100,7 +105,7 @@ struct YearWheelFileTests {
   @Test("Every error is told at once, and a column nobody knows is only odd")
   func several() {
     let reading = read(
-      "code;name;level;year_offset;month;day;färg\no;;chef;-1;13;1;röd\nr;Steg;tactical;-1;1;32;blå\n")
+      "code;name;level;year_offset;month;day;färg;output;milestone\no;;chef;-1;13;1;röd\nr;Steg;tactical;-1;1;32;blå\n")
     #expect(reading.errors.count == 4)
     #expect(
       reading.warnings.map(\.description) == ["arshjul.csv, rad 1, kolumn färg: Kolumnen är okänd och läses inte."])

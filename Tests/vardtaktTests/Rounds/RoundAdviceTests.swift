@@ -138,7 +138,8 @@ import Testing
     let balance = try #require(rows.first { $0.contains("R121") })
     // 5 110 bed-days × 24 hours at A2.
     #expect(
-      balance.contains("? okänt") && balance.contains("Området har 122 640 timmars behov av VPL utanför balansen"))
+      balance.contains("? okänt") && balance.contains("Området har 122 640 timmars behov av Vårdplats utanför balansen")
+    )
     let frames = try #require(rows.first { $0.contains("R100") })
     // 20 × 700 000 = 14 million against 20.
     #expect(frames.contains("! flagga") && frames.contains("kostar 6 000 000 kronor mindre än ramen"), "\(frames)")

@@ -29,6 +29,7 @@ import Testing
     #expect(refused.status == 1)
     let decided = try Program.run(read + ["--actor", "sven", "--reason", "Beslut i ledningsgruppen"])
     #expect(decided.status == 0 && decided.output.contains("Årshjulet får 13 steg"), "\(decided.errors)")
+    #expect(decided.output.hasSuffix("Ändrade steg: 1 (round1). Nya: 0. Borttagna: 0.\n"), "\(decided.output)")
     #expect(try Program.run(["round", "wheel"] + place).output.contains("Första omgången"))
     let status = try Program.run(["round", "status"] + place).output
     #expect(status.contains("Sent: Första omgången skulle vara klart 2026-02-15, "), "\(status)")
@@ -55,7 +56,8 @@ import Testing
     let folder = try Program.Folder()
     let workspace = try workspace(folder)
     try folder.write(
-      "code;name;level;year_offset;month;day\nopen;Öppna;strategic;-1;13;31\nopen;Igen;chef;-1;2;1\n", to: "fel.csv")
+      "code;name;level;year_offset;month;day;output;milestone\nopen;Öppna;strategic;-1;13;31;;\nopen;Igen;chef;-1;2;1;;\n",
+      to: "fel.csv")
     let before = try Program.run("ledger", "log", "--workspace", workspace).output
     let deciding = ["--workspace", workspace, "--actor", "sven", "--reason", "Eget"]
     let answer = try Program.run(["round", "wheel", "import", "\(folder.path)/fel.csv"] + deciding)
@@ -67,6 +69,14 @@ import Testing
           fel.csv, rad 3: Samma code står redan på rad 2. Ta bort den ena raden.
 
         """, "\(answer.errors)")
+    try folder.write(
+      "code;name;level;year_offset;month;day;output;milstolpe\nopen;Öppna;strategic;-1;1;31;;opened\n", to: "rubrik.csv"
+    )
+    let misspelt = try Program.run(["round", "wheel", "import", "\(folder.path)/rubrik.csv"] + deciding)
+    #expect(misspelt.status == 1)
+    #expect(misspelt.errors.contains("Kolumnen milestone (klart_när) saknas i rubrikraden"), "\(misspelt.errors)")
+    let workbook = try Program.run("round", "wheel", "export", "\(folder.path)/hjul.xlsx", "--workspace", workspace)
+    #expect(workbook.status == 64 && !folder.holds("hjul.xlsx"))
     let missing = try Program.run(["round", "wheel", "import", "\(folder.path)/saknas.csv"] + deciding)
     #expect(missing.errors == "Filen \(folder.path)/saknas.csv kan inte läsas. Kontrollera sökvägen.\n")
     #expect(try Program.run("ledger", "log", "--workspace", workspace).output == before)

@@ -29,7 +29,7 @@ struct AssignmentShowCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
       let plan = try reading.plan(view.year)
       let unit = try unit.map { try reading.unit($0) } ?? plan.region
       guard let round = plan.currentRound, let summary = plan.summary(of: unit, in: round) else {
@@ -83,24 +83,27 @@ struct AssignmentSetCommand: ParsableCommand {
     try options.decide { reading, workspace in
       let year = try reading.plan(options.year).year
       let code = try reading.unit(unit)
+      let known = try object.map { try AssignedObjects(reading, workspace).named($0) }
       return .assign(
         AssignmentOrder(
           year: year, unit: code, givenBy: try givenBy.map { try reading.unit($0) },
-          lines: fromForecast ? try forecast(code, year, workspace) : [written]))
+          lines: fromForecast ? try forecast(known?.code, code, year, workspace) : known.map { [written($0)] } ?? []))
     }
   }
 
-  private var written: AssignmentLine {
+  private func written(_ object: AssignedObjects.Named) -> AssignmentLine {
     var conversion: CapacityConversion?
     if let stay { conversion = CapacityConversion(meanStayDays: stay, occupancy: occupancy ?? 0.95) }
     if let hours { conversion = CapacityConversion(hoursPerActivity: hours) }
     return AssignmentLine(
-      object: PlanningObjectCode(object ?? ""), amount: amount ?? 0, conversion: conversion, basis: .byHand)
+      object: object.code, name: object.name, amount: amount ?? 0, conversion: conversion, basis: .byHand)
   }
 
-  private func forecast(_ unit: UnitCode, _ year: Int, _ workspace: RegionWorkspace) throws -> [AssignmentLine] {
+  private func forecast(
+    _ object: PlanningObjectCode?, _ unit: UnitCode, _ year: Int, _ workspace: RegionWorkspace
+  ) throws -> [AssignmentLine] {
     let advice = try workspace.advice(year: year, asOf: nil, scenario: options.scenario)
-    let lines = advice?.lines(for: unit, object: object.map { PlanningObjectCode($0) }) ?? []
+    let lines = advice?.lines(for: unit, object: object) ?? []
     guard !lines.isEmpty else {
       throw CommandFailure(
         message: "Planen har inget behov för \(unit) \(year). Ange uppdraget med --object och --amount.")
@@ -214,7 +217,7 @@ struct AssignmentGroundsCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
       let grounds = try Self.grounds(
         reading.unit(unit), reading.plan(view.year).year, reading, workspace, asOf: view.asOf)
       try Console.write(grounds.all.map { "\($0.name): \($0.text)\n" }.joined())
@@ -254,11 +257,11 @@ struct AssignmentCapacityCommand: ParsableCommand {
   var measure: CapacityMeasure
 
   func run() throws {
-    try options.decide { reading, _ in
+    try options.decide { reading, workspace in
       .stateCapacity(
         CapacityStatement(
-          year: try reading.plan(options.year).year, unit: try reading.unit(unit), object: PlanningObjectCode(object),
-          amount: amount, measure: measure))
+          year: try reading.plan(options.year).year, unit: try reading.unit(unit),
+          object: try AssignedObjects(reading, workspace).named(object).code, amount: amount, measure: measure))
     }
   }
 }

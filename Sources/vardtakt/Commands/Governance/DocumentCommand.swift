@@ -44,8 +44,15 @@ struct DocumentCommand: ParsableCommand {
   @Option(name: .long, help: "Filen.")
   var output: String
 
-  @Option(name: .long, help: "html för skärm och utskrift, xlsx eller json.")
-  var format: DocumentFormat = .html
+  @Option(
+    name: .customLong("format"),
+    help: "html för skärm och utskrift, xlsx eller json; utelämnad den som filens namn säger, annars html.")
+  var askedFormat: DocumentFormat?
+
+  /// The form, which the name of the file tells when nothing is asked for.
+  private var format: DocumentFormat {
+    get throws { try FileForms.form(askedFormat, for: output, otherwise: .html) }
+  }
 
   @Option(name: .long, help: "Visar vad som har ändrats sedan en dag.")
   var since: LedgerPoint?
@@ -57,17 +64,19 @@ struct DocumentCommand: ParsableCommand {
   var minimumCell: Int = SmallCellPolicy().minimum
 
   func validate() throws {
+    _ = try format
     if kind == .interim, through == nil { throw ValidationError("Ange delårsrapportens sista dag med --through.") }
     if !(1...100).contains(minimumCell) { throw ValidationError("Ange ett minsta antal 1–100.") }
   }
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
+      if let since { try workspace.checked(since: since, asOf: view.asOf, on: reading.day) }
       let plan = try reading.plan(view.year)
       let unit = try unit.map { try reading.unit($0) } ?? plan.region
       let bytes = try GovernanceDocuments(workspace: workspace, reading: reading, plan: plan, asOf: view.asOf).make(
-        kind, of: unit, as: format, since: since, through: through, policy: SmallCellPolicy(minimum: minimumCell))
+        kind, of: unit, as: try format, since: since, through: through, policy: SmallCellPolicy(minimum: minimumCell))
       try OutputFiles.write(bytes, to: output)
       try Console.write("Dokument: \(output)\n")
     }

@@ -26,10 +26,18 @@ struct HandshakeConditionsCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
       let unit = try reading.unit(unit)
       let plan = try reading.plan(view.year)
-      guard let conditions = reading.state.conditions(year: plan.year, area: unit, units: reading.units) else {
+      if plan.currentBook != nil, !plan.areas.contains(unit) {
+        let areas = plan.areas.map { "\($0) \(reading.name($0))" }.joined(separator: ", ")
+        throw CommandFailure(
+          message: "\(reading.name(unit)) är inget område: handslag sker mellan ett område och regionen. "
+            + (areas.isEmpty ? "Inget område har fått ett uppdrag ännu." : "Områdena är \(areas)."))
+      }
+      let conditions = reading.state.conditions(
+        year: plan.year, area: unit, units: reading.units, capacities: try workspace.capacityNames())
+      guard let conditions else {
         throw CommandFailure(message: GovernanceRefusal.notNegotiable(plan.year, plan.phase).message)
       }
       try Console.write(GovernanceTables.text(ConditionTable.make(conditions), format))

@@ -40,7 +40,7 @@ struct RolesListCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
       try Console.write(GovernanceTables.text(GovernanceTables.grants(reading), format))
     }
   }
@@ -122,7 +122,7 @@ struct MayCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
       let unit = try unit.map { try reading.unit($0) } ?? reading.units.units[0].code
       let authority = Authority(grants: reading.state.grants, units: reading.units, on: reading.day)
       do throws(GovernanceRefusal) {

@@ -27,10 +27,17 @@ struct RoundStatusCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
       let plan = try reading.plan(view.year)
-      let due = format == .text ? GovernanceTables.due(plan, reading) : ""
-      try Console.write(GovernanceTables.text(GovernanceTables.status(plan, reading), format) + due)
+      let objects = try AssignedObjects(reading, workspace)
+      var text = GovernanceTables.text(GovernanceTables.status(plan, reading, objects), format)
+      if format == .text {
+        if plan.currentBook?.assignments.contains(where: { objects.sum(of: $0.lines) == nil }) == true {
+          text += "Uppdrag som räknar olika saker summeras inte; vardtakt assignment show visar dem var för sig.\n"
+        }
+        text += GovernanceTables.due(plan, reading)
+      }
+      try Console.write(text)
     }
   }
 }
@@ -59,7 +66,8 @@ struct RoundCompareCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
+      if let since { try workspace.checked(since: since, asOf: view.asOf, on: reading.day) }
       let plan = try reading.plan(view.year)
       let before =
         if withPlan {

@@ -32,7 +32,7 @@ struct RoundWheelShowCommand: ParsableCommand {
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
-      let reading = try workspace.governance(asOf: view.asOf, scenario: view.scenario)
+      let reading = try view.reading(workspace)
       try Console.write(GovernanceTables.text(GovernanceTables.wheel(try reading.plan(view.year), reading), format))
     }
   }
@@ -45,8 +45,13 @@ struct RoundWheelExportCommand: ParsableCommand {
 
   @OptionGroup var view: GovernanceViewOptions
 
-  @Argument(help: "Filen.")
+  @Argument(help: "Filen, på .csv.")
   var file: String
+
+  /// The only form there is.
+  private enum Format: String, CaseIterable { case csv }
+
+  func validate() throws { _ = try FileForms.form(Format?.none, for: file, otherwise: .csv) }
 
   func run() throws {
     try RegionWorkspace.use(view.source.workspace) { workspace in
@@ -77,7 +82,13 @@ struct RoundWheelImportCommand: ParsableCommand {
       throw CommandFailure(message: ImportReport.problems(read.errors, in: "årshjulet \(name)"))
     }
     for warning in read.warnings { try Console.write("Obs: \(warning)\n") }
-    try options.decide { _, _ in .setYearWheel(YearWheel(rows: read.rows)) }
+    let wheel = YearWheel(rows: read.rows)
+    var changes = ""
+    try options.decide { reading, _ in
+      changes = wheel.changes(from: reading.state.wheel)
+      return .setYearWheel(wheel)
+    }
+    try Console.write(changes)
   }
 }
 
@@ -99,6 +110,16 @@ struct RoundWheelDoneCommand: ParsableCommand {
 }
 
 extension YearWheel {
+  /// How many steps differ from an earlier wheel, in words.
+  func changes(from earlier: YearWheel) -> String {
+    let before = Dictionary(earlier.steps.map { ($0.key, $0) }) { first, _ in first }
+    let changed = steps.filter { step in before[step.key].map { $0 != step } ?? false }
+    let keys = changed.isEmpty ? "" : " (\(changed.map(\.key).joined(separator: ", ")))"
+    let added = steps.count { before[$0.key] == nil }
+    let removed = Set(before.keys).subtracting(steps.map(\.key)).count
+    return "Ändrade steg: \(changed.count)\(keys). Nya: \(added). Borttagna: \(removed).\n"
+  }
+
   /// The wheel of a file's rows.
   init(rows: [YearWheelRow]) {
     self.init(

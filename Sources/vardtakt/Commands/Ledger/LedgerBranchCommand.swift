@@ -8,7 +8,8 @@ struct LedgerBranchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "branch", abstract: "Börjar ett scenario vid sidan av planen, eller visar dem som finns.",
     discussion: """
-      vardtakt ledger branch --workspace region.vardtakt --name sommar --role planerare --reason "Prövar stängning"
+      vardtakt ledger branch --workspace region.vardtakt --name sommar --actor sven --role SPL \\
+        --reason "Prövar stängning"
       vardtakt plan --workspace region.vardtakt --scenario sommar
       """)
 
@@ -25,8 +26,8 @@ struct LedgerBranchCommand: ParsableCommand {
 
   func validate() throws {
     if name?.isEmpty == true { throw ValidationError("Ange scenariots namn.") }
-    if name != nil, deciding.role == nil || deciding.reason == nil {
-      throw ValidationError("Ange --role ROLL och --reason SKÄL: de skrivs i liggaren.")
+    if name != nil, deciding.actor == nil || deciding.role == nil || deciding.reason == nil {
+      throw ValidationError("Ange --actor PERSON, --role ROLL och --reason SKÄL: de skrivs i liggaren.")
     }
   }
 
@@ -39,6 +40,7 @@ struct LedgerBranchCommand: ParsableCommand {
         try Console.write(names.isEmpty ? "Inga scenarier.\n" : names.joined(separator: "\n") + "\n")
         return
       }
+      try workspace.checkRole(of: deciding.author)
       let event = try workspace.store.openBranch(
         name, at: try workspace.checked(from), by: deciding.author, reason: deciding.reason ?? "")
       guard case .branchOpened(let origin) = event.payload else { return }
@@ -59,7 +61,7 @@ struct OptionalDecidingOptions: ParsableArguments {
   var reason: String?
 
   /// Whoever decides.
-  var author: LedgerAuthor { LedgerAuthor(actor: actor ?? Decider.user, role: role ?? "") }
+  var author: LedgerAuthor { LedgerAuthor(actor: actor ?? "", role: role ?? "") }
 }
 
 /// `vardtakt ledger compare`: which decisions differ between a scenario and the plan.
@@ -115,10 +117,11 @@ struct LedgerAdoptCommand: ParsableCommand {
 
   func run() throws {
     let events = try RegionWorkspace.use(source.workspace) { workspace in
-      try workspace.store.adopt(scenario, by: deciding.author, reason: deciding.reason) { comparison in
+      try workspace.checkRole(of: deciding.author)
+      return try workspace.store.adopt(scenario, by: deciding.author, reason: deciding.reason) { comparison in
         guard comparison.adoptable.contains(where: { $0.payload.kind == .governance }) else { return }
         let reading = try workspace.governance(asOf: nil)
-        _ = try reading.state.rightToAdopt(
+        try reading.state.requireRightToAdopt(
           comparison, by: PersonID(deciding.actor), units: reading.units, on: reading.day)
       }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Governance
 import Workspace
 
@@ -13,16 +12,10 @@ struct LedgerCommand: ParsableCommand {
     ])
 }
 
-/// Whoever sits at the computer.
-enum Decider {
-  /// The name the computer knows them by.
-  static var user: String { ProcessInfo.processInfo.environment["USER"] ?? "okänd" }
-}
-
 /// Who decides, in which role and why.
 struct DecidingOptions: ParsableArguments {
   @Option(name: .long, help: "Vem som beslutar; skrivs i liggaren.")
-  var actor: String = Decider.user
+  var actor: String
 
   @Option(name: .long, help: "I vilken roll; skrivs i liggaren.")
   var role: String

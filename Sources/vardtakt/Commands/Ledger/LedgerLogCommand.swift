@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Governance
+import PlanningModel
 import Reporting
 import Workspace
 
@@ -37,6 +38,7 @@ struct LedgerLogCommand: ParsableCommand {
       var query = LedgerQuery(asOf: try workspace.checked(asOf))
       query.branch = scenario
       query.unit = unit
+      try check(workspace)
       query.limit = 5_000
       var last = 0
       repeat {
@@ -50,6 +52,23 @@ struct LedgerLogCommand: ParsableCommand {
         last = records.count == query.limit ? records.last?.sequence ?? 0 : 0
       } while last > 0
     }
+  }
+
+  /// Throws when the scenario or the unit that is asked for has never been: no decisions is then no answer.
+  private func check(_ workspace: RegionWorkspace) throws {
+    if let scenario, scenario != LedgerEvent.mainBranch {
+      let known = try workspace.store.branches().map(\.branch)
+      guard known.contains(scenario) else { throw LedgerError.unknownBranch(scenario, known: known) }
+    }
+    guard let unit else { return }
+    var query = LedgerQuery(limit: 1)
+    query.unit = unit
+    guard try workspace.store.records(query).isEmpty else { return }
+    let state = try workspace.governanceState(asOf: .latest, scenario: nil)
+    let known = Set(try workspace.baseUnits().map(\.code) + state.organizationChanges.map(\.unit))
+    guard !known.contains(UnitCode(unit)) else { return }
+    let question = NearestWord.question(for: unit, among: known.map(\.text).sorted())
+    throw CommandFailure(message: "Enheten \(unit) finns inte och har inga beslut.\(question) Ange en enhets kod.")
   }
 }
 

@@ -9,17 +9,21 @@ struct LedgerVerifyCommand: ParsableCommand {
     discussion: """
       Varje beslut har ett fingeravtryck som bygger på det föregående. Det första som inte stämmer namnges. Den som \
       sparar slutmärket på annan plats kan senare visa att liggaren inte har skrivits om:
-        vardtakt ledger verify --workspace region.vardtakt --kept 17:9f86d0…
+        vardtakt ledger verify --workspace region.vardtakt --kept 17:9f86d081…
       """)
 
   @OptionGroup var source: WorkspaceOption
 
-  @Option(name: .long, help: "Ett slutmärke som sparats på annan plats, som verify skrev det: 17:9f86d0….")
+  @Option(
+    name: .long,
+    help: "Ett slutmärke som sparats på annan plats, som verify skrev det; minst 8 tecken efter kolonet: 17:9f86d081….")
   var kept: String?
 
   func validate() throws {
     if let kept, head(kept) == nil {
-      throw ValidationError("Ange slutmärket som verify skrev det: beslutets nummer, kolon och 64 tecken.")
+      throw ValidationError(
+        "Ange slutmärket som verify skrev det: beslutets nummer, kolon och fingeravtryckets 64 tecken, eller minst de 8 "
+          + "första av dem.")
     }
   }
 
@@ -38,7 +42,9 @@ struct LedgerVerifyCommand: ParsableCommand {
 
   private func head(_ text: String) -> LedgerHead? {
     let parts = text.split(separator: ":")
-    guard parts.count == 2, let sequence = Int(parts[0]), sequence >= 0, parts[1].utf8.count == 64 else { return nil }
-    return LedgerHead(sequence: sequence, hash: parts[1].lowercased(), at: nil)
+    guard parts.count == 2, let sequence = Int(parts[0]), sequence >= 0 else { return nil }
+    let hash = parts[1].hasSuffix("…") ? parts[1].dropLast() : parts[1]
+    guard (8...64).contains(hash.utf8.count), hash.allSatisfy(\.isHexDigit) else { return nil }
+    return LedgerHead(sequence: sequence, hash: hash.lowercased(), at: nil)
   }
 }

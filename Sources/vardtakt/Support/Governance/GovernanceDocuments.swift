@@ -32,7 +32,9 @@ struct GovernanceDocuments {
       // What was agreed stands as it was when the second hand was given, whatever has been decided since.
       let state = try workspace.governanceState(
         asOf: .sequence(agreement.sequence), scenario: reading.state.scenario)
-      let conditions = state.conditions(year: plan.year, area: unit, units: reading.units) ?? []
+      let conditions =
+        state.conditions(
+          year: plan.year, area: unit, units: reading.units, capacities: try workspace.capacityNames()) ?? []
       let signed = agreement.signatures.values.map(\.day).max() ?? reading.day
       let advice = try workspace.advice(
         year: plan.year, asOf: .sequence(agreement.sequence), scenario: reading.state.scenario)

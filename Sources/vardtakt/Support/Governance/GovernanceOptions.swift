@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Governance
 import PlanningModel
+import Workspace
 
 /// What a view of rounds and roles is asked for.
 struct GovernanceViewOptions: ParsableArguments {
@@ -15,6 +16,27 @@ struct GovernanceViewOptions: ParsableArguments {
 
   @Option(name: .long, help: "Ett scenario i stället för planen; se vardtakt ledger branch.")
   var scenario: String?
+
+  /// Rounds and roles at the point that is asked for; says on standard error when it lies ahead of the clock.
+  func reading(_ workspace: RegionWorkspace) throws -> GovernanceReading {
+    let reading = try workspace.governance(asOf: asOf, scenario: scenario)
+    let last = try workspace.store.ledgerHead().at?.swedishDay
+    if let note = Self.note(asOf, on: reading.day, last: last, Instant.now().swedishDay) {
+      Console.error(note)
+    }
+    return reading
+  }
+
+  /// What to know about a view of a day that has not been; `nil` for any other.
+  private static func note(_ point: LedgerPoint?, on day: Day, last: Day?, _ today: Day) -> String? {
+    guard day > today else { return nil }
+    if case .day = point, last.map({ day > $0 }) ?? true {
+      return "Obs: \(day) har inte varit än. Läget visas som om inget mer beslutas till dess."
+    }
+    guard point == nil || point == .latest else { return nil }
+    return "Obs: läget är det efter det senaste beslutet, \(day); datorns klocka visar \(today). Ange --as-of för en "
+      + "tidigare dag."
+  }
 }
 
 /// Who decides something, why and in which plan year.

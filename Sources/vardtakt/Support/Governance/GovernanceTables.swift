@@ -65,8 +65,8 @@ enum GovernanceTables {
       })
   }
 
-  /// A round's assignments with their states, and who is late.
-  static func status(_ plan: PlanYear, _ reading: GovernanceReading) -> DataTable {
+  /// A round's assignments with their states, and who is late; what counts different things has no sum.
+  static func status(_ plan: PlanYear, _ reading: GovernanceReading, _ objects: AssignedObjects) -> DataTable {
     let late = Dictionary(plan.lateUnits(on: reading.day).map { ($0.unit, $0) }) { first, _ in first }
     let book = plan.currentBook
     let chain = book.map { $0.chain(below: plan.region) } ?? []
@@ -85,7 +85,7 @@ enum GovernanceTables {
         return .init(
           [
             .text(reading.name(code)), .text(code == plan.region ? plan.phase.swedish : unit.state.swedish),
-            .number(Double(unit.lines.reduce(0) { $0 + $1.amount })),
+            .number(objects.sum(of: unit.lines).map(Double.init)),
             late[code].map { .text("\(days($0.days)) (skulle \($0.due))") } ?? .empty,
             plan.agreements[code] != nil ? .text("klar") : hands.map { .text($0) } ?? .empty,
           ], depth: (book?.chain(above: code).count ?? 1) - 1)

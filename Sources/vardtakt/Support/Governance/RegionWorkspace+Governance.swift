@@ -43,10 +43,18 @@ extension RegionWorkspace {
     try store.dataSets(current: true).isEmpty ? [] : input(asOf: nil).facts.units.units
   }
 
+  /// What the capacities of the region's files are called; none in a workspace without files.
+  func capacityNames() throws -> [CapacityCode: String] {
+    guard try !store.dataSets(current: true).isEmpty else { return [:] }
+    return Dictionary(try input(asOf: nil).facts.capacities.map { ($0.code, $0.name) }) { first, _ in first }
+  }
+
   /// Rounds and roles of the plan, or of a scenario beside it, now or at an earlier point.
   func governance(asOf point: LedgerPoint?, scenario: String? = nil) throws -> GovernanceReading {
     let state = try governanceState(asOf: try checked(point), scenario: scenario)
-    let day = try day(of: point)
+    var day = try day(of: point)
+    // Without a point all decisions count, also those that bear a later date than today.
+    if point == nil || point == .latest, let latest = state.latest { day = max(day, latest.swedishDay) }
     do {
       return GovernanceReading(state: state, units: try state.organization.tree(on: day), day: day)
     } catch {

@@ -17,6 +17,8 @@ struct YearPlayer {
     var repeated = 0
     var refusedAsExpected = 0
     var events = 0
+    /// Steps after the last day that is played.
+    var leftOut = 0
   }
 
   /// Plays all steps; `show` gets one line for each.
@@ -27,7 +29,11 @@ struct YearPlayer {
     var result = Result()
     var state = try workspace.governanceState(asOf: .latest, scenario: nil)
     var seen: [String: Int] = [:]
-    for step in script.steps where until.map({ step.on <= $0 }) ?? true {
+    for step in script.steps {
+      if let until, step.on > until {
+        result.leftOut += 1
+        continue
+      }
       let request = try self.request(step, &seen)
       do {
         if step.refused != nil {
