@@ -43,6 +43,20 @@ struct ProposalLineTests: SolvedProposals {
     #expect(poor.notChosen.map(\.reason) == [.overBudget])
   }
 
+  @Test("When a budget does not reach for every whole measure, those that it reaches for are carried out")
+  func someWholeMeasures() throws {
+    // 3 of 10 hours remain in each period. The hired 4 + 4 cost 100 000 and the recruited 0 + 3 cost 30 000: 80 000 kronor
+    // reach for the second alone, which serves 3 of the 6 knees.
+    var (agency, recruitment) = (SmallRegions.agency, SmallRegions.recruitment)
+    agency.isWhole = true
+    recruitment.isWhole = true
+    let found = try proposal(
+      SmallRegions.theatres(measures: [agency, recruitment], limits: ProposalLimits(budget: 80_000)))
+    #expect(found.lines.last?.action == .measure(1, share: 1))
+    #expect(near(found.kronor, 30_000) && near(found.after[1].left, 3))
+    #expect(found.notChosen.map(\.reason) == [.overBudget])
+  }
+
   @Test("A small move that a decided limit cannot do without stays, and the proposal is complete")
   func neededSmallMove() throws {
     // 22 wait and 20 are accepted at most. Two hours from B in the last period are all there is to get, and too few for

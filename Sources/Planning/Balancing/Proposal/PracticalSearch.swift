@@ -59,7 +59,7 @@ struct PracticalSearch {
       !closed.contains($0) && !kept.contains($0) && moves[$0].amount(in: values) < moves[$0].smallest
     }
     let left = below.filter { moves[$0].amount(in: values) > 1e-6 }
-    let parts = wholes.filter {
+    var parts = wholes.filter {
       !keptParts.contains($0) && (1e-6..<(1 - 1e-6)).contains(values.value(of: $0) ?? 0)
     }
     guard !left.isEmpty || !parts.isEmpty else { return false }
@@ -67,9 +67,15 @@ struct PracticalSearch {
     let none = columns.map { BoundChange($0, lower: 0, upper: 0) }
     var isOverBudget = false
     var next = try solve(none + parts.map { BoundChange($0, lower: 1, upper: 1) }, session, watch)
-    if next.status == .infeasible, !parts.isEmpty {
+    if next.status == .infeasible, let first = parts.max(by: { share(of: $0) < share(of: $1) }) {
+      // The budget does not reach for all of them: that which is needed the most is tried first, the rest in later rounds.
+      try open(Set(parts).subtracting([first]), session)
+      parts = [first]
+      next = try solve([BoundChange(first, lower: 1, upper: 1)], session, watch)
+    }
+    if next.status == .infeasible, let first = parts.first {
       isOverBudget = true
-      next = try solve(parts.map { BoundChange($0, lower: 0, upper: 0) }, session, watch)
+      next = try solve([BoundChange(first, lower: 0, upper: 0)], session, watch)
     }
     if next.status == .infeasible {
       // What people have decided cannot hold without them.
@@ -92,6 +98,8 @@ struct PracticalSearch {
     result.outcome = next
     return true
   }
+
+  private func share(of measure: Variable) -> Double { result.outcome.solution.value(of: measure) ?? 0 }
 
   private mutating func solve(
     _ changes: [BoundChange], _ session: any SolverSession, _ watch: SolveWatch
