@@ -64,7 +64,7 @@ struct FollowingCareRules {
     func follow(
       _ object: PlanningObjectCode, as other: PlanningObjectCode, shares: [Double], path: [PlanningObjectCode]
     ) {
-      for (next, ownShares) in nexts(of: object, at: from) where !path.contains(next) {
+      for (next, ownShares) in followers(of: object, at: from) where !path.contains(next) {
         let combined = Self.product(shares, ownShares)
         for (target, weight) in targets(of: next, after: object, as: other, at: to) {
           let part = combined.map { $0 * weight }
@@ -81,8 +81,9 @@ struct FollowingCareRules {
     return result.sorted { ($0.object, $0.receivingObject) < ($1.object, $1.receivingObject) }
   }
 
-  /// What follows at once from an object at a unit; the unit's own rules replace the region's for the same pair.
-  private func nexts(of object: PlanningObjectCode, at unit: UnitCode) -> [(PlanningObjectCode, [Double])] {
+  /// What follows at once from an object at a unit, in order of object, in shares by the number of working periods after
+  /// it; the unit's own rules replace the region's for the same pair.
+  func followers(of object: PlanningObjectCode, at unit: UnitCode) -> [(object: PlanningObjectCode, shares: [Double])] {
     let position = units.position(of: unit)
     let pairs = Dictionary(grouping: rules[object] ?? [], by: \.following)
     return pairs.keys.sorted().compactMap { next in
@@ -98,7 +99,7 @@ struct FollowingCareRules {
     of next: PlanningObjectCode, after object: PlanningObjectCode, as other: PlanningObjectCode, at unit: UnitCode
   ) -> [(PlanningObjectCode, Double)] {
     if object == other { return [(next, 1)] }
-    let weights = nexts(of: other, at: unit).map { ($0.0, $0.1.reduce(0, +)) }.filter { $0.1 > 0 }
+    let weights = followers(of: other, at: unit).map { ($0.0, $0.1.reduce(0, +)) }.filter { $0.1 > 0 }
     let total = weights.reduce(0) { $0 + $1.1 }
     return weights.map { ($0.0, $0.1 / total) }
   }

@@ -147,18 +147,15 @@ extension QueueStudyBuilder {
     guard extra.contains(where: { $0 > 0 }) else { return [] }
     let unit = plan.units.units[series.unit].code
     let object = plan.facts.catalogue.objects[series.object].code
-    let rules = plan.facts.returnVisits.filter { $0.first == object && ($0.unit == unit || $0.unit == nil) }
-    return plan.facts.catalogue.objects.indices.compactMap { following in
-      let found = rules.filter { $0.following == plan.facts.catalogue.objects[following].code }
-      // A rule of the unit's own replaces the region's.
-      let own = found.filter { $0.unit != nil }
-      let chosen = own.isEmpty ? found : own
-      guard !chosen.isEmpty else { return nil }
-      let perPeriod = ReturnVisits.convolved(extra, ReturnVisits.shares(chosen, grain: plan.timeline.grain))
-      let all = extra.reduce(0, +) * chosen.reduce(0) { $0 + $1.ratio }
+    let rules = FollowingCareRules(facts: plan.facts, grain: plan.timeline.grain)
+    let caused = rules.followers(of: object, at: unit).compactMap { next -> CausedReturnVisits? in
+      guard let following = plan.facts.catalogue.position(of: next.object) else { return nil }
+      let perPeriod = ReturnVisits.convolved(extra, next.shares)
+      let all = extra.reduce(0, +) * next.shares.reduce(0, +)
       return CausedReturnVisits(
         object: following, perPeriod: perPeriod, afterPlan: max(0, all - perPeriod.reduce(0, +)))
     }
+    return caused.sorted { $0.object < $1.object }
   }
 }
 

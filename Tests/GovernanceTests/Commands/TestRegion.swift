@@ -243,6 +243,15 @@ extension TestRegion {
       try shake(area, .strategic, by: "anna", on: when)
     }
   }
+
+  /// Two rounds, the handshake, and a plan that is adopted; round 3 is open from 2026-09-15.
+  mutating func playUntilRound3() throws {
+    try playRound1()
+    try playRound2()
+    try playHandshake()
+    try move(.adopt, by: "pia", on: "2026-06-16")
+    try move(.openRound3, by: "sven", on: "2026-09-15")
+  }
 }
 
 extension Code: ExpressibleByUnicodeScalarLiteral {}

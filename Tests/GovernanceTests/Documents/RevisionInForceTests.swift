@@ -19,11 +19,7 @@ struct RevisionInForceTests {
   /// A plan in force since 2026-11-15, with a revision from 2027-03-01 that changes everything it can.
   private func revising() throws -> TestRegion {
     var region = try TestRegion.guide()
-    try region.playRound1()
-    try region.playRound2()
-    try region.playHandshake()
-    try region.move(.adopt, by: "pia", on: "2026-06-16")
-    try region.move(.openRound3, by: "sven", on: "2026-09-15")
+    try region.playUntilRound3()
     try region.run(.dimension(Dimensioning(year: 2027, unit: "M1", keys: Self.keys)), by: "vera", on: "2026-10-01")
     try region.move(.putInForce, by: "anna", on: "2026-11-15")
     try region.move(.revise, by: "anna", on: "2027-03-01", reason: "Ny medicinsk behandling minskar slutenvården")

@@ -85,11 +85,7 @@ struct GuideExampleTests {
   @Test("A revision makes a new version with its reason, and the difference is shown")
   func revision() throws {
     var region = try TestRegion.guide()
-    try region.playRound1()
-    try region.playRound2()
-    try region.playHandshake()
-    try region.move(.adopt, by: "pia", on: "2026-06-16")
-    try region.move(.openRound3, by: "sven", on: "2026-09-15")
+    try region.playUntilRound3()
     try region.move(.putInForce, by: "anna", on: "2026-11-15")
     try region.move(.revise, by: "anna", on: "2027-03-01", reason: "Ny medicinsk behandling minskar slutenvården")
     try region.assign(

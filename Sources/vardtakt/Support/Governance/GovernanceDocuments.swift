@@ -8,7 +8,7 @@ struct GovernanceDocuments {
   let workspace: RegionWorkspace
   let reading: GovernanceReading
   let plan: PlanYear
-  /// The end of the day that is asked for; `nil` for now.
+  /// The day or decision that is asked for; `nil` is the present.
   let asOf: LedgerPoint?
 
   /// A document in a form.
